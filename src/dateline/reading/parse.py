@@ -1,0 +1,125 @@
+"""Parse once: an article's text to one spaCy Doc whose offsets are the article's.
+
+The text is parsed by paragraph, because a sentence never crosses one and a quotation that runs over several would
+otherwise bend the trees on both sides. Quotation marks are straightened and blanks folded, one character for one, for
+the model was trained on those.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dateline.errors import ModelMissing
+from dateline.model import Article, Span
+from dateline.reading.draft import Draft
+
+NORMAL = str.maketrans(
+    {
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201a": "'",
+        "\u201b": "'",
+        "\u02bc": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u201f": '"',
+        "\u00ab": '"',
+        "\u00bb": '"',
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\t": " ",
+        "\r": " ",
+    }
+)
+BATCH = 128
+
+
+@lru_cache(maxsize=2)
+def load_model(name: str) -> Language:
+    """The spaCy pipeline of that name or folder; raises ModelMissing where it is not installed."""
+    try:
+        return spacy.load(name)
+    except OSError:
+        raise ModelMissing(
+            f"language model {name!r} is not installed; install it with "
+            f"'pip install {name.replace('_', '-')}' or name another with --model"
+        ) from None
+
+
+def model_version(nlp: Language) -> str:
+    """Name and version of a loaded model, such as `en_core_web_sm 3.8.0`."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+
+def normalise(text: str) -> str:
+    """The text as the parser likes it, each character in its old place."""
+    return text.translate(NORMAL)
+
+
+def _pieces(text: str, blocks: list[Span]) -> list[str]:
+    """The text cut so that each piece is a block with the blanks behind it; together they are the text."""
+    starts = [0, *(block.start for block in blocks[1:]), len(text)]
+    flat = normalise(text)
+    pieces = []
+    for (start, end), block in zip(zip(starts, starts[1:], strict=False), blocks, strict=True):
+        inside = flat[start : block.end].replace("\n", " ")
+        pieces.append(inside + flat[block.end : end])
+    return pieces
+
+
+def _joined(nlp: Language, docs: list[Doc]) -> Doc:
+    if not docs:
+        return nlp.make_doc("")
+    return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+
+
+def parse_articles(
+    articles: Iterable[Article], *, nlp: Language, cache: Path | None = None, batch: int = 16
+) -> Iterator[Draft]:
+    """A draft with its parse for each article, in order; articles of a batch are parsed together."""
+    queue = iter(articles)
+    while group := list(islice(queue, batch)):
+        yield from _parse_group(group, nlp, cache)
+
+
+def _parse_group(group: list[Article], nlp: Language, cache: Path | None) -> Iterator[Draft]:
+    blocks = [[part.span for part in article.parts] for article in group]
+    pieces = [_pieces(article.text, spans) for article, spans in zip(group, blocks, strict=True)]
+    kept = [_cached(nlp, cache, texts) for texts in pieces]
+    todo = (text for texts, doc in zip(pieces, kept, strict=True) if doc is None for text in texts)
+    parsed = nlp.pipe(todo, batch_size=BATCH)
+    for article, spans, texts, doc in zip(group, blocks, pieces, kept, strict=True):
+        if doc is None:
+            doc = _joined(nlp, list(islice(parsed, len(texts))))
+            _keep(nlp, cache, texts, doc)
+        yield Draft(article=article, doc=doc, blocks=spans)
+
+
+def _cache_file(nlp: Language, cache: Path, texts: list[str]) -> Path:
+    key = "\0".join([model_version(nlp), spacy.__version__, *texts])
+    return cache / f"{hashlib.sha1(key.encode(), usedforsecurity=False).hexdigest()}.spacy"
+
+
+def _cached(nlp: Language, cache: Path | None, texts: list[str]) -> Doc | None:
+    if cache is None:
+        return None
+    file = _cache_file(nlp, cache, texts)
+    return Doc(nlp.vocab).from_bytes(file.read_bytes()) if file.exists() else None
+
+
+def _keep(nlp: Language, cache: Path | None, texts: list[str], doc: Doc) -> None:
+    if cache is None:
+        return
+    cache.mkdir(parents=True, exist_ok=True)
+    file = _cache_file(nlp, cache, texts)
+    part = file.with_suffix(f".{id(doc)}.part")
+    part.write_bytes(doc.to_bytes())
+    part.replace(file)

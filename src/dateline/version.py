@@ -1,0 +1,3 @@
+"""The version of dateline."""
+
+__version__ = "0.1.0"
