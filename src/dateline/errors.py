@@ -15,7 +15,9 @@ DatelineError
 
 
 class DatelineError(Exception):
-    """A message for the user: what was wrong, where, and what to do. `stage` names where it happened."""
+    """A message for the user: what was wrong, where, and what to do. `stage` names where it
+    happened.
+    """
 
     stage = "dateline"
 

@@ -1,4 +1,6 @@
-"""Every setting, with its meaning. A setting `x_y` is set by the environment variable `DATELINE_X_Y`."""
+"""Every setting, with its meaning. A setting `x_y` is set by the environment variable
+`DATELINE_X_Y`.
+"""
 
 import os
 from pathlib import Path
@@ -12,7 +14,9 @@ PREFIX = "DATELINE_"
 
 
 def data_folder() -> Path:
-    """Where dateline keeps what it builds on this machine: its default database and the place index."""
+    """Where dateline keeps what it builds on this machine: its default database and the place
+    index.
+    """
     base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
     return Path(base) / "dateline"
 
@@ -47,7 +51,7 @@ class Settings(BaseModel):
     """Characters of an article's text that are read; spaCy's memory grows with the length."""
 
     parse_cache: Path | None = None
-    """A folder that keeps parses, so that rules can be tried again without parsing; for developers."""
+    """A folder that keeps parses, so that rules can be tried again without parsing."""
 
     user_agent: str = "dateline/0.1 (news reader for analysts; reads what a person asked for)"
     """The name that dateline gives to web sites."""

@@ -6,7 +6,8 @@ import re
 from dateline.model import Article, Page, Part, Span
 
 BREAK = re.compile(r"[ \t\r]*\n\s*")
-# A line of prose that was wrapped by a mail or terminal program: it is long enough, and the next one goes on in lower
+# A line of prose that was wrapped by a mail or terminal program: it is long enough, and the next
+# one goes on in lower
 # case or the line does not end as a sentence does.
 WRAPPED = re.compile(r"[^.!?:;\"'\u201d\u2019)\s]\s*$")
 WRAP_WIDTH = range(55, 100)
@@ -18,7 +19,7 @@ def article_id(text: str) -> str:
 
 
 def take_as_given(page: Page) -> Article:
-    """The page's text, untouched, as an article of paragraphs; its language is held to be English."""
+    """The page's text, untouched, as an article of paragraphs; held to be English."""
     text = page.text or ""
     return Article(
         id=article_id(text),
@@ -32,7 +33,9 @@ def take_as_given(page: Page) -> Article:
 
 
 def split_blocks(text: str) -> list[Span]:
-    """Paragraphs of a bare text: divided by blank lines, and by single ones unless the text was wrapped."""
+    """Paragraphs of a bare text: divided by blank lines, and by single ones unless the text was
+    wrapped.
+    """
     spans: list[Span] = []
     start = len(text) - len(text.lstrip())
     for gap in BREAK.finditer(text, start):

@@ -1,4 +1,6 @@
-"""Read a gold file's texts as they are, for the scorers: `python -m dateline.evaluation.annotate_gold GOLD OUT`."""
+"""Read a gold file's texts as they are, for the scorers: `python -m
+dateline.evaluation.annotate_gold GOLD OUT`.
+"""
 
 import json
 import sys
@@ -14,9 +16,19 @@ def main() -> None:
     """Write a reading a line for each row of a gold file, with the row's id."""
     gold, out = sys.argv[1:3]
     cache = Path(sys.argv[3]) if len(sys.argv) > 3 else None
-    rows = [json.loads(line) for line in Path(gold).read_text(encoding="utf-8").split("\n") if line.strip()]
+    rows = [
+        json.loads(line)
+        for line in Path(gold).read_text(encoding="utf-8").split("\n")
+        if line.strip()
+    ]
     pages = [
-        Page(where=f"{gold} line {number}", id=row["id"], text=row["text"], title=row.get("title"), published=row.get("date"))
+        Page(
+            where=f"{gold} line {number}",
+            id=row["id"],
+            text=row["text"],
+            title=row.get("title"),
+            published=row.get("date"),
+        )
         for number, row in enumerate(rows, 1)
     ]
     reader = ArticleReader(Settings.from_environment(parse_cache=cache))

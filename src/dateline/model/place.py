@@ -5,7 +5,7 @@ from dateline.model.spans import Span
 
 
 class Place(Record):
-    """A place that the article names. `span` is its first mention; coordinates are WGS84 degrees."""
+    """A place that the article names. `span` is its first mention; degrees are WGS84."""
 
     name: str
     """The place's usual name, such as `Port-au-Prince`."""

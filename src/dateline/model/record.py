@@ -6,7 +6,9 @@ from dateline.model.spans import Span
 
 
 class Frozen(BaseModel):
-    """A noun of the record: immutable, unknown fields refused, its field docstrings in the JSON Schema."""
+    """A noun of the record: immutable, unknown fields refused, its field docstrings in the JSON
+    Schema.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 

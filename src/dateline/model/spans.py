@@ -4,7 +4,9 @@ from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """Half-open `[start, end)` in Unicode code points of `article.text`; JSON writes it as a list of two."""
+    """Half-open `[start, end)` in Unicode code points of `article.text`; JSON writes it as a list
+    of two.
+    """
 
     start: int
     end: int

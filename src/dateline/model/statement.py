@@ -7,10 +7,14 @@ from dateline.model.spans import Span
 
 
 class Statement(Record):
-    """Words or a stance that the article puts in somebody's mouth. `span` covers source, cue and content."""
+    """Words or a stance that the article puts in somebody's mouth. `span` covers source, cue and
+    content.
+    """
 
     kind: Literal["speech", "stance"]
-    """`speech` where words were said, written or published; `stance` where a wish, plan or belief is reported."""
+    """`speech` where words were said, written or published; `stance` where a wish, plan or belief
+    is reported.
+    """
 
     speakers: tuple[str, ...] = ()
     """Ids of the entities behind the source; empty where the article names nobody."""
@@ -31,7 +35,9 @@ class Statement(Record):
     """`denied` where the speaker says it is not so, `declined` where they would not say."""
 
     medium: str | None = None
-    """How it was said where the text tells: statement, interview, press conference, post, letter, call, ..."""
+    """How it was said where the text tells: statement, interview, press conference, post, letter,
+    call, ...
+    """
 
     date: str | None = None
     """When it was said, ISO 8601 day, where the text tells."""

@@ -6,7 +6,9 @@ from dateline.model import Span, Statement
 
 
 def said_by(span: Span, statements: Iterable[Statement]) -> str | None:
-    """Id of the innermost speech whose content holds this span; None where the article itself asserts it."""
+    """Id of the innermost speech whose content holds this span; None where the article itself
+    asserts it.
+    """
     best: tuple[int, str] | None = None
     for statement in statements:
         if statement.kind != "speech":

@@ -39,12 +39,15 @@ class MentionIndex:
     def headed_by(self, token: Token) -> list[str]:
         """Ids of the entities that a noun phrase means: those whose mention's head is this token.
 
-        A plural such as "the two" may mean several. Empty where the head is no mention: "the fall of Goma"
+        A plural such as "the two" may mean several. Empty where the head is no mention: "the fall
+        of Goma"
         does not mean Goma.
         """
         found = []
         for _, mention, entity in self._at.get(token.i, ()):
-            span = self._doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+            span = self._doc.char_span(
+                mention.span.start, mention.span.end, alignment_mode="expand"
+            )
             if span is not None and span.root.i == token.i and entity not in found:
                 found.append(entity)
         return found

@@ -1,7 +1,9 @@
 """Parse once: an article's text to one spaCy Doc whose offsets are the article's.
 
-The text is parsed by paragraph, because a sentence never crosses one and a quotation that runs over several would
-otherwise bend the trees on both sides. Quotation marks are straightened and blanks folded, one character for one, for
+The text is parsed by paragraph, because a sentence never crosses one and a quotation that runs over
+several would
+otherwise bend the trees on both sides. Quotation marks are straightened and blanks folded, one
+character for one, for
 the model was trained on those.
 """
 
@@ -12,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 import spacy
+import spacy.about
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -65,7 +68,11 @@ def normalise(text: str) -> str:
 
 
 def _pieces(text: str, blocks: list[Span]) -> list[str]:
-    """The text cut so that each piece is a block with the blanks behind it; together they are the text."""
+    """The text cut so that each piece is a block with the blanks behind it; together they are the
+    text.
+    """
+    if not blocks:
+        return [text] if text else []
     starts = [0, *(block.start for block in blocks[1:]), len(text)]
     flat = normalise(text)
     pieces = []
@@ -104,7 +111,7 @@ def _parse_group(group: list[Article], nlp: Language, cache: Path | None) -> Ite
 
 
 def _cache_file(nlp: Language, cache: Path, texts: list[str]) -> Path:
-    key = "\0".join([model_version(nlp), spacy.__version__, *texts])
+    key = "\0".join([model_version(nlp), spacy.about.__version__, *texts])
     return cache / f"{hashlib.sha1(key.encode(), usedforsecurity=False).hexdigest()}.spacy"
 
 
