@@ -91,7 +91,7 @@ def _joined(nlp: Language, docs: list[Doc]) -> Doc:
 def parse_articles(
     articles: Iterable[Article], *, nlp: Language, cache: Path | None = None, batch: int = 16
 ) -> Iterator[Draft]:
-    """A draft with its parse for each article, in order; articles of a batch are parsed together."""
+    """A draft with its parse for each article, in order; a batch is parsed together."""
     queue = iter(articles)
     while group := list(islice(queue, batch)):
         yield from _parse_group(group, nlp, cache)
