@@ -13,16 +13,21 @@ WRAPPED = re.compile(r"[^.!?:;\"'\u201d\u2019)\s]\s*$")
 WRAP_WIDTH = range(55, 100)
 
 
-def article_id(text: str) -> str:
-    """The id of an article with this text: the same text gives the same id."""
-    return "a-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def article_id(text: str, identity: str | None = None) -> str:
+    """The id of an article with this text: the same page gives the same id.
+
+    `identity` is what else makes the page itself: its canonical address, or the id that the input
+    gave. Two outlets that print the same words are two articles.
+    """
+    content = f"{identity or ''}\0{text}".encode("utf-8", "surrogatepass")
+    return "a-" + hashlib.sha256(content).hexdigest()[:16]
 
 
 def take_as_given(page: Page) -> Article:
     """The page's text, untouched, as an article of paragraphs; held to be English."""
     text = page.text or ""
     return Article(
-        id=article_id(text),
+        id=article_id(text, page.url or page.id),
         url=page.url,
         title=page.title,
         published=page.published,

@@ -3,6 +3,7 @@
 from dateline.model.article import Article, Dateline, Part, PartKind
 from dateline.model.entity import Entity, EntityKind, Mention, MentionForm
 from dateline.model.event import Event, EventStatus, EventType
+from dateline.model.failure import Failure
 from dateline.model.figure import Bound, Figure, FigureStatus, FoundIn, Measure, Period, Toll, Value
 from dateline.model.page import Page
 from dateline.model.place import Place
@@ -21,6 +22,7 @@ __all__ = [
     "Event",
     "EventStatus",
     "EventType",
+    "Failure",
     "Figure",
     "FigureStatus",
     "FoundIn",
