@@ -1,0 +1,1 @@
+"""Page -> Article: HTML, plain text, or a text taken as given."""
