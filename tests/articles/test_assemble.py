@@ -15,8 +15,8 @@ PIECES = Pieces(
 
 def test_parts_stand_in_reading_order_and_tile_the_text() -> None:
     article = assemble(PAGE, PIECES)
-    kinds = [part.kind for part in article.parts]
-    assert kinds == "title standfirst summary caption paragraph heading paragraph".split()
+    kinds = " ".join(part.kind for part in article.parts)
+    assert kinds == "title standfirst summary caption paragraph heading paragraph"
     assert "\n\n".join(article.quote(part.span) for part in article.parts) == article.text
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from dateline.model.article import Dateline
+from dateline.ontology.outlets import story_labels, wire_services
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
@@ -30,16 +31,6 @@ CAPITALS = re.compile(rf"{UPPER}(?:{UPPER}|[.'’/ -]){{1,38}}{UPPER}\.?{REGION}
 CAPITALISED = re.compile(rf"(?:[^\W\d_a-z][\w.'’/-]*\s?){{1,3}}{REGION}")
 # Below this a word in capitals without date and agency is rather an abbreviation (BBC -).
 SHORTEST_BARE = 4
-AGENCIES = frozenset(
-    "aa afp ani ansa ap apa bloomberg cna cnn dpa efe ena interfax irna kbc kuna kyodo lusa mena nan
-    "
-    "pa pti reuters saba sana spa ssna suna tass thx una upi voa wafa wam who xinhua yonhap".split()
-)
-# Words that a paper sets before a story in the same shape, which are no place.
-LABELS = frozenset(
-    "analysis breaking commentary correction exclusive explainer feature interview live opinion "
-    "update updated video watch photos recap review alert developing note".split()
-)
 
 
 def find_dateline(opening: str, *, published: str | None = None) -> Dateline | None:
@@ -67,10 +58,10 @@ def find_dateline(opening: str, *, published: str | None = None) -> Dateline | N
 
 def _opens_a_story(place: str, *, agency: str | None, dated: bool) -> bool:
     """Whether a place so written, with this agency and day, makes a dateline."""
-    known = agency is not None and agency.casefold().split("/")[0] in AGENCIES
+    known = agency is not None and agency.casefold().split("/")[0] in wire_services()
     if not place:
         return known
-    if LABELS & set(place.casefold().split()):
+    if story_labels() & set(place.casefold().split()):
         return False
     if CAPITALS.fullmatch(place):
         bare = agency is None and not dated
