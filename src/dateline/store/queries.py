@@ -1,0 +1,92 @@
+"""Getting readings and records back."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, func, select
+
+from dateline.errors import NotFound
+from dateline.model import Reading
+from dateline.store.filters import Filters
+from dateline.store.rows import Row, reading_of
+from dateline.store.schema import RECORD_TABLES, articles
+
+PAGE = 500  # rows fetched at a time: an export streams and holds no whole table
+
+
+def get_reading(engine: Engine, article: str) -> Reading:
+    """The newest reading of an article, by its id or the id that the input gave.
+
+    Raises NotFound where the store has neither.
+    """
+    with engine.connect() as connection:
+        row = (
+            connection.execute(
+                select(articles)
+                .where((articles.c.id == article) | (articles.c.given_id == article))
+                .order_by(articles.c.revision.desc(), articles.c.number.desc())
+                .limit(1)
+            )
+            .mappings()
+            .first()
+        )
+        if row is None:
+            raise NotFound(
+                f"no article {article!r} in the store; 'dateline search' lists what there is"
+            )
+        return _reading(connection, dict(row))
+
+
+def _reading(connection: Connection, row: Row) -> Reading:
+    records = {
+        kind: list(
+            connection.scalars(
+                select(table.c.record)
+                .where(table.c.article == row["number"])
+                .order_by(*_record_order(kind))
+            )
+        )
+        for kind, table in RECORD_TABLES.items()
+    }
+    return reading_of(row, records)
+
+
+def _record_order(kind: str) -> tuple[Any, ...]:
+    """e2 before e10: by the length of the id, then the id."""
+    table = RECORD_TABLES[kind]
+    return func.length(table.c.id), table.c.id
+
+
+def iterate_readings(engine: Engine, filters: Filters | None = None) -> Iterator[Reading]:
+    """Every reading that the filters let through, oldest article first."""
+    statement = select(articles).where(*(filters or Filters()).conditions())
+    with engine.connect() as connection:
+        for row in _by_number(connection, statement):
+            yield _reading(connection, row)
+
+
+def _by_number(connection: Connection, statement: Select[Any]) -> Iterator[Row]:
+    """Rows in the order of their numbers, fetched page by page."""
+    last = 0
+    while True:
+        rows = (
+            connection.execute(
+                statement.where(articles.c.number > last).order_by(articles.c.number).limit(PAGE)
+            )
+            .mappings()
+            .all()
+        )
+        for row in rows:
+            yield dict(row)
+        if len(rows) < PAGE:
+            return
+        last = rows[-1]["number"]
+
+
+def count_articles(engine: Engine) -> int:
+    """How many articles the store holds, superseded revisions not counted."""
+    with engine.connect() as connection:
+        counted = connection.scalar(
+            select(func.count()).select_from(articles).where(articles.c.current)
+        )
+        return counted or 0

@@ -1,0 +1,113 @@
+"""Keeping readings: one article is one transaction."""
+
+from datetime import UTC, datetime
+from typing import Literal
+
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import OperationalError
+
+from dateline.errors import StoreError
+from dateline.model import Failure, Reading
+from dateline.store.rows import article_row, participant_rows, record_rows
+from dateline.store.schema import RECORD_TABLES, articles, failures, pages, participants
+
+Kept = Literal["new", "revised", "known", "again"]
+
+
+def now() -> str:
+    """The time of keeping, UTC, ISO 8601 to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def keep(engine: Engine, reading: Reading, *, fingerprint: str | None = None) -> Kept:
+    """Keep a reading and say what it was: `new`, `revised` (other text at a known address), `again`
+    (a known article read anew, its records replaced) or `known` (nothing to change).
+
+    Everything or nothing is written. Raises StoreError where the store cannot be written to.
+    """
+    try:
+        with engine.connect().execution_options(write=True) as connection, connection.begin():
+            return _keep(connection, reading, fingerprint)
+    except OperationalError as error:
+        raise StoreError(
+            f"store: {error.orig}; nothing of {reading.id} was written: make room or "
+            "wait for the other writer, then read it again"
+        ) from None
+
+
+def _keep(connection: Connection, reading: Reading, fingerprint: str | None) -> Kept:
+    found = connection.execute(
+        select(articles.c.number, articles.c.reader, articles.c.given_id).where(
+            articles.c.id == reading.article.id
+        )
+    ).first()
+    if found is None:
+        number, outcome = _add_article(connection, reading)
+    else:
+        number = found.number
+        outcome = "known" if found.reader == reading.reader.model_dump(mode="json") else "again"
+    if outcome != "known":
+        _write_records(connection, reading, number)
+    if outcome == "again":
+        connection.execute(
+            update(articles).where(articles.c.number == number).values(article_row(reading))
+        )
+    if fingerprint is not None:
+        _remember_page(connection, fingerprint, number)
+    return outcome
+
+
+def _add_article(connection: Connection, reading: Reading) -> tuple[int, Kept]:
+    article = reading.article
+    key = article.canonical_url or article.url or reading.id
+    last = connection.scalar(select(func.max(articles.c.revision)).where(articles.c.key == key))
+    if last is not None:
+        connection.execute(update(articles).where(articles.c.key == key).values(current=False))
+    result = connection.execute(
+        insert(articles).values(
+            article_row(reading)
+            | {"key": key, "revision": (last or 0) + 1, "current": True, "added": now()}
+        )
+    )
+    assert result.inserted_primary_key is not None
+    return result.inserted_primary_key[0], "new" if last is None else "revised"
+
+
+def _write_records(connection: Connection, reading: Reading, number: int) -> None:
+    for kind, table in RECORD_TABLES.items():
+        connection.execute(delete(table).where(table.c.article == number))
+        rows = record_rows(kind, reading, number)
+        if rows:
+            connection.execute(insert(table), rows)
+    connection.execute(delete(participants).where(participants.c.article == number))
+    rows = participant_rows(reading, number)
+    if rows:
+        connection.execute(insert(participants), rows)
+
+
+def _remember_page(connection: Connection, fingerprint: str, number: int) -> None:
+    values = {"fingerprint": fingerprint, "article": number, "seen": now()}
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(pages).values(values)
+    connection.execute(statement.on_conflict_do_update(index_elements=["fingerprint"], set_=values))
+
+
+def keep_failure(engine: Engine, failure: Failure) -> None:
+    """Keep a row for a page that could not be read."""
+    with engine.connect().execution_options(write=True) as connection, connection.begin():
+        connection.execute(
+            insert(failures).values(
+                where=failure.where, stage=failure.stage, reason=failure.reason, at=now()
+            )
+        )
+
+
+def known_page(engine: Engine, fingerprint: str) -> str | None:
+    """Id of the article that this very page gave before, None for a page not seen yet."""
+    with engine.connect() as connection:
+        return connection.scalar(
+            select(articles.c.id)
+            .join(pages, pages.c.article == articles.c.number)
+            .where(pages.c.fingerprint == fingerprint)
+        )
