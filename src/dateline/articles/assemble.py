@@ -57,7 +57,7 @@ def assemble(page: Page, pieces: Pieces) -> Article:
     text, parts = _join(_blocks(pieces))
     opening = next((part.span.of(text) for part in parts if part.kind == "paragraph"), "")
     return Article(
-        id=article_id(text),
+        id=article_id(text, pieces.canonical_url or page.url or page.id),
         url=page.url,
         canonical_url=pieces.canonical_url,
         outlet=one_line(pieces.outlet) or None,

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from dateline.articles.as_given import take_as_given
-from dateline.model import Page
+from dateline.model import Failure, Page
 from dateline.reading.reader import ArticleReader
 from dateline.settings import Settings
 
@@ -34,6 +34,8 @@ def main() -> None:
     reader = ArticleReader(Settings.from_environment(parse_cache=cache))
     with open(out, "w", encoding="utf-8") as file:
         for page, reading in zip(pages, reader.read(map(take_as_given, pages)), strict=True):
+            if isinstance(reading, Failure):
+                raise SystemExit(f"{page.where}: {reading.reason}")
             file.write(reading.model_copy(update={"id": page.id}).model_dump_json() + "\n")
 
 

@@ -20,6 +20,9 @@ class Draft:
     blocks: list[Span]
     """The paragraphs as parsed, without the blank lines between them."""
 
+    unread: str | None = None
+    """What of the text was not read, and why, where not all was."""
+
     entities: list[Entity] = field(default_factory=list)
     times: list[Time] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)

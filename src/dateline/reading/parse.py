@@ -8,8 +8,10 @@ the model was trained on those.
 """
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
 from pathlib import Path
 
@@ -51,15 +53,30 @@ def load_model(name: str) -> Language:
     try:
         return spacy.load(name)
     except OSError:
-        raise ModelMissing(
-            f"language model {name!r} is not installed; install it with "
-            f"'pip install {name.replace('_', '-')}' or name another with --model"
-        ) from None
+        raise _missing(name) from None
 
 
 def model_version(nlp: Language) -> str:
     """Name and version of a loaded model, such as `en_core_web_sm 3.8.0`."""
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+
+def model_release(name: str) -> str:
+    """Name and version of a model without loading it; raises ModelMissing where there is none."""
+    try:
+        return f"{name} {version(name)}"
+    except (PackageNotFoundError, ValueError):
+        meta = Path(name) / "meta.json"
+        if not meta.is_file():
+            raise _missing(name) from None
+    return f"{name} {json.loads(meta.read_text(encoding='utf-8'))['version']}"
+
+
+def _missing(name: str) -> ModelMissing:
+    return ModelMissing(
+        f"language model {name!r} is not installed; install it with "
+        f"'pip install {name.replace('_', '-')}' or name another with DATELINE_MODEL"
+    )
 
 
 def normalise(text: str) -> str:
@@ -89,25 +106,46 @@ def _joined(nlp: Language, docs: list[Doc]) -> Doc:
 
 
 def parse_articles(
-    articles: Iterable[Article], *, nlp: Language, cache: Path | None = None, batch: int = 16
+    articles: Iterable[Article],
+    *,
+    nlp: Language,
+    cache: Path | None = None,
+    batch: int = 16,
+    limit: int = 200_000,
 ) -> Iterator[Draft]:
-    """A draft with its parse for each article, in order; a batch is parsed together."""
+    """A draft with its parse for each article, in order; a batch is parsed together.
+
+    Of a text longer than `limit` characters the beginning is parsed and the draft says so.
+    """
     queue = iter(articles)
     while group := list(islice(queue, batch)):
-        yield from _parse_group(group, nlp, cache)
+        yield from _parse_group(group, nlp, cache, limit)
 
 
-def _parse_group(group: list[Article], nlp: Language, cache: Path | None) -> Iterator[Draft]:
-    blocks = [[part.span for part in article.parts] for article in group]
-    pieces = [_pieces(article.text, spans) for article, spans in zip(group, blocks, strict=True)]
-    kept = [_cached(nlp, cache, texts) for texts in pieces]
-    todo = (text for texts, doc in zip(pieces, kept, strict=True) if doc is None for text in texts)
+def _parse_group(
+    group: list[Article], nlp: Language, cache: Path | None, limit: int
+) -> Iterator[Draft]:
+    blocks = [_within(limit, [part.span for part in article.parts]) for article in group]
+    texts = [article.text[:limit] for article in group]
+    pieces = [_pieces(text, spans) for text, spans in zip(texts, blocks, strict=True)]
+    kept = [_cached(nlp, cache, piece) for piece in pieces]
+    todo = (text for piece, doc in zip(pieces, kept, strict=True) if doc is None for text in piece)
     parsed = nlp.pipe(todo, batch_size=BATCH)
-    for article, spans, texts, doc in zip(group, blocks, pieces, kept, strict=True):
+    for article, spans, piece, doc in zip(group, blocks, pieces, kept, strict=True):
         if doc is None:
-            doc = _joined(nlp, list(islice(parsed, len(texts))))
-            _keep(nlp, cache, texts, doc)
-        yield Draft(article=article, doc=doc, blocks=spans)
+            doc = _joined(nlp, list(islice(parsed, len(piece))))
+            _keep(nlp, cache, piece, doc)
+        yield Draft(article=article, doc=doc, blocks=spans, unread=_unread(article, limit))
+
+
+def _within(limit: int, blocks: list[Span]) -> list[Span]:
+    return [Span(start, min(end, limit)) for start, end in blocks if start < limit]
+
+
+def _unread(article: Article, limit: int) -> str | None:
+    if len(article.text) <= limit:
+        return None
+    return f"the text after character {limit} was not read (setting max_characters)"
 
 
 def _cache_file(nlp: Language, cache: Path, texts: list[str]) -> Path:

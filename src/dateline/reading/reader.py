@@ -1,16 +1,20 @@
 """Article -> Reading: one parse, then each module in its turn."""
 
+import logging
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 
-import dateline.model as model
-from dateline.model import Article, Reading
+from spacy.language import Language
+
+from dateline.model import Article, Failure, Reader, Reading
+from dateline.ontology.fingerprint import lexicon_hash
 from dateline.reading.coreference import link_mentions
 from dateline.reading.draft import Draft
 from dateline.reading.entities import find_entities
 from dateline.reading.events import find_events
 from dateline.reading.figures import count_tolls, find_figures
-from dateline.reading.parse import load_model, model_version, parse_articles
+from dateline.reading.parse import load_model, model_release, parse_articles
 from dateline.reading.places import find_places
 from dateline.reading.statements import find_statements
 from dateline.reading.times import find_times
@@ -18,6 +22,7 @@ from dateline.settings import Settings
 from dateline.version import __version__
 
 READABLE = "en"
+log = logging.getLogger(__name__)
 
 
 class ArticleReader:
@@ -27,17 +32,12 @@ class ArticleReader:
         self.settings = settings or Settings.from_environment()
 
     @cached_property
-    def _nlp(self):  # type: ignore[no-untyped-def]
+    def _nlp(self) -> Language:
         return load_model(self.settings.model)
 
     def drafts(self, articles: Iterable[Article]) -> Iterator[Draft]:
         """Each article parsed and filled with its records, in order."""
-        for draft in parse_articles(
-            articles,
-            nlp=self._nlp,
-            cache=self.settings.parse_cache,
-            batch=self.settings.batch,
-        ):
+        for draft in self._parsed(list(articles)):
             yield self.fill(draft)
 
     def fill(self, draft: Draft) -> Draft:
@@ -52,10 +52,45 @@ class ArticleReader:
         draft.events = find_events(draft)
         return draft
 
-    def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
-        """A reading for each article, in order."""
-        for draft in self.drafts(articles):
-            yield self._reading(draft)
+    def read(self, articles: Iterable[Article]) -> Iterator[Reading | Failure]:
+        """A reading for each article, in order; a failure in the place of one that broke a rule.
+
+        An article in a language that cannot be read keeps its text and has no records.
+        """
+        queue = iter(articles)
+        while group := list(islice(queue, self.settings.batch)):
+            drafts = self._parsed([article for article in group if unreadable(article) is None])
+            for article in group:
+                reason = unreadable(article)
+                if reason is not None:
+                    yield Reading(
+                        id=article.id,
+                        article=article,
+                        reader=self.signature.model_copy(update={"unread": reason}),
+                    )
+                else:
+                    yield self._read(next(drafts))
+
+    def _parsed(self, articles: list[Article]) -> Iterator[Draft]:
+        return parse_articles(
+            articles,
+            nlp=self._nlp,
+            cache=self.settings.parse_cache,
+            batch=self.settings.batch,
+            limit=self.settings.max_characters,
+        )
+
+    def _read(self, draft: Draft) -> Reading | Failure:
+        try:
+            self.fill(draft)
+        except Exception as error:  # a rule's mistake on one article must not end the run
+            log.debug("reading %s", draft.article.id, exc_info=True)
+            return Failure(
+                where=draft.article.url or draft.article.id,
+                stage="reading",
+                reason=f"{type(error).__name__}: {error}; please report it with the page",
+            )
+        return self._reading(draft)
 
     def _reading(self, draft: Draft) -> Reading:
         return Reading(
@@ -68,9 +103,21 @@ class ArticleReader:
             places=tuple(draft.places),
             times=tuple(draft.times),
             events=tuple(draft.events),
-            reader=self._signature,
+            reader=self.signature.model_copy(update={"unread": draft.unread}),
         )
 
     @cached_property
-    def _signature(self) -> model.Reader:
-        return model.Reader(version=__version__, model=model_version(self._nlp), lexicon="")
+    def signature(self) -> Reader:
+        """What this reader signs its readings with; known without loading the model."""
+        return Reader(
+            version=__version__,
+            model=model_release(self.settings.model),
+            lexicon=lexicon_hash((*self.settings.names, *self.settings.lexicon)),
+        )
+
+
+def unreadable(article: Article) -> str | None:
+    """Why an article cannot be read, None where it can."""
+    if article.language is None or article.language.split("-")[0].lower() == READABLE:
+        return None
+    return f"language {article.language} cannot be read yet"
