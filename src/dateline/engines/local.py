@@ -1,11 +1,11 @@
-"""Work on this machine: in this process, or in several that may die without taking the run along."""
+"""Work on this machine: in this process, or in several that may die without ending the run."""
 
 import multiprocessing
 import os
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class Crashed:
 
 
 def run(
-    work: Callable[[list[Item]], list[Result]],
+    work: Callable[[list[Item]], Sequence[Result]],
     batches: Iterable[list[Item]],
     *,
     workers: int = 1,
@@ -45,10 +45,10 @@ def run(
 
 
 def _run_pool(
-    work: Callable[[list[Item]], list[Result]], batches: Iterator[list[Item]], workers: int
+    work: Callable[[list[Item]], Sequence[Result]], batches: Iterator[list[Item]], workers: int
 ) -> Iterator[tuple[list[Item], list[Result | Crashed]]]:
     pool = _pool(workers)
-    waiting: deque[tuple[list[Item], Future[list[Result]]]] = deque()
+    waiting: deque[tuple[list[Item], Future[Sequence[Result]]]] = deque()
     try:
         while True:
             while len(waiting) < workers * AHEAD and (batch := next(batches, None)) is not None:
@@ -72,7 +72,7 @@ def _run_pool(
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(work: Callable[[list[Item]], list[Result]], item: Item) -> Result | Crashed:
+def _alone(work: Callable[[list[Item]], Sequence[Result]], item: Item) -> Result | Crashed:
     with _pool(1) as pool:
         try:
             return pool.submit(work, [item]).result()[0]
