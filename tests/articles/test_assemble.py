@@ -26,10 +26,12 @@ def test_a_block_that_repeats_the_standfirst_or_a_caption_is_left_out() -> None:
     assert article.text == assemble(PAGE, PIECES).text
 
 
-def test_the_same_text_gives_the_same_id_and_another_text_another() -> None:
-    again = assemble(Page(where="elsewhere"), PIECES)
+def test_the_same_page_gives_the_same_id_and_another_text_or_address_another() -> None:
+    again = assemble(PAGE.model_copy(update={"where": "elsewhere"}), PIECES)
     other = assemble(PAGE, Pieces(title="Bridge closes"))
-    assert assemble(PAGE, PIECES).id == again.id != other.id
+    copy = assemble(PAGE.model_copy(update={"url": "https://example.net/copy"}), PIECES)
+    assert assemble(PAGE, PIECES).id == again.id
+    assert len({again.id, other.id, copy.id}) == 3
 
 
 def test_empty_pieces_are_left_out() -> None:
