@@ -1,0 +1,109 @@
+"""Verbs whose object is the content: "praised the plan", "called for talks", "accused him of
+theft".
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.ontology.speech import Kind
+from dateline.reading.statements.cues import verb_cue
+from dateline.reading.statements.found import Found
+from dateline.reading.statements.scene import Scene
+from dateline.reading.statements.sources import source_words, subject_of
+from dateline.reading.statements.trees import child, children, is_verb, phrase, trimmed
+
+
+def find_objects(scene: Scene) -> Iterator[Found]:
+    """Attributions of verbs with an object, a preposition or an infinitive as their content."""
+    for verb in scene.doc:
+        if not is_verb(verb) or scene.quoted(verb):
+            continue
+        found = (
+            _infinitive(scene, verb)
+            or _preposition(scene, verb)
+            or _pair(scene, verb)
+            or _object(scene, verb)
+        )
+        if found is not None:
+            yield found
+
+
+def make_found(
+    scene: Scene, verb: Token, content: set[int], kind: Kind, rule: str, cue: set[int] | None = None
+) -> Found | None:
+    """An attribution of a verb's subject; None where the verb has none."""
+    head = subject_of(verb)
+    if head is None or not content:
+        return None
+    words = cue if cue is not None else verb_cue(verb, stop=content)
+    return Found(
+        rule=rule,
+        kind=kind,
+        cue_head=verb,
+        cue=words - content,
+        content=trimmed(scene.doc, content),
+        source_head=head,
+        source=source_words(head, without=content | words),
+    )
+
+
+def has_to(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(token.dep_ == "aux" and token.lower_ == "to" for token in verb.children)
+
+
+def _infinitive(scene: Scene, verb: Token) -> Found | None:
+    lemma = verb.lemma_.lower()
+    goal = next((c for c in children(verb, "xcomp", "advcl") if has_to(c) and c.i > verb.i), None)
+    if goal is None:
+        return None
+    person = child(verb, "dobj", "dative")
+    if person is not None and person.i < goal.i:
+        kind = scene.words.kind("person", lemma)
+        content = set(range(person.left_edge.i, goal.right_edge.i + 1))
+    else:
+        kind = scene.words.kind("infinitive", lemma) if goal.dep_ == "xcomp" else None
+        content = phrase(goal)
+    return make_found(scene, verb, content, kind, "infinitive") if kind else None
+
+
+def _preposition(scene: Scene, verb: Token) -> Found | None:
+    table = scene.words.prepositions.get(verb.lemma_.lower())
+    if table is None:
+        return None
+    for prep in children(verb, "prep", "agent"):
+        kind = table.get(prep.lower_)
+        inside = child(prep, "pobj", "pcomp")
+        if kind is None or inside is None or prep.i < verb.i or prep.i > verb.i + 4:
+            continue
+        content = phrase(prep) - set(range(prep.left_edge.i, prep.i + 1))
+        goal = next((c for c in children(verb, "xcomp", "advcl") if has_to(c)), None)
+        if goal is not None and goal.i > prep.i and prep.lower_ in ("on", "upon", "for", "with"):
+            content |= set(range(min(content, default=goal.i), goal.right_edge.i + 1))
+        cue = verb_cue(verb, stop=content)
+        cue |= set(range(max(cue) + 1, prep.i + 1)) if prep.i - max(cue) <= 2 else {prep.i}
+        return make_found(scene, verb, content, kind, "preposition", cue)
+    return None
+
+
+def _pair(scene: Scene, verb: Token) -> Found | None:
+    """Verbs with an object and what is said of it: "described it as", "accused them of"."""
+    lemma = verb.lemma_.lower()
+    thing = child(verb, "dobj")
+    if thing is None or thing.i < verb.i:
+        return None
+    for prep in children(verb, "prep") + children(thing, "prep"):
+        if lemma in scene.words.pairs.get(prep.lower_, ()) and prep.i > thing.i:
+            content = set(range(thing.left_edge.i, prep.right_edge.i + 1))
+            return make_found(scene, verb, content, "speech", "object-as")
+    return None
+
+
+def _object(scene: Scene, verb: Token) -> Found | None:
+    thing = child(verb, "dobj")
+    kind = scene.words.kind("object", verb.lemma_.lower())
+    if thing is None or kind is None or thing.lower_.endswith(("self", "selves")):
+        return None
+    content = phrase(thing)
+    return make_found(scene, verb, content, kind, "object")

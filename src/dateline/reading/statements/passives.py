@@ -1,0 +1,62 @@
+"""Passives: "is expected to resign", "was accused of fraud", "it was announced that"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.ontology.speech import Kind
+from dateline.reading.statements.cues import verb_cue
+from dateline.reading.statements.found import Found
+from dateline.reading.statements.scene import Scene
+from dateline.reading.statements.sources import source_words
+from dateline.reading.statements.trees import child, children, is_verb, phrase, trimmed
+
+COMPLEMENTS = ("xcomp", "ccomp", "oprd", "prep", "attr", "acomp")
+
+
+def find_passives(scene: Scene) -> Iterator[Found]:
+    """Attributions of passive verbs; the speaker is the agent where one is named."""
+    for verb in scene.doc:
+        subject = child(verb, "nsubjpass")
+        if subject is None or not is_verb(verb) or scene.quoted(verb):
+            continue
+        kind = _kind(scene, verb)
+        if kind is not None:
+            yield _passive(scene, verb, subject, kind)
+
+
+def _kind(scene: Scene, verb: Token) -> Kind | None:
+    lemma = verb.lemma_.lower()
+    words = scene.words
+    complement = any(c.dep_ in ("xcomp", "ccomp", "oprd") and c.i > verb.i for c in verb.children)
+    if complement:
+        return (
+            words.kind("clause", lemma)
+            or words.kind("person", lemma)
+            or words.kind("object", lemma)
+        )
+    for prep in children(verb, "prep"):
+        if lemma in words.pairs.get(prep.lower_, ()):
+            return "speech"
+    return words.kind("object", lemma)
+
+
+def _passive(scene: Scene, verb: Token, subject: Token, kind: Kind) -> Found:
+    content = phrase(subject) if subject.lower_ != "it" or child(verb, "ccomp") is None else set()
+    for token in children(verb, *COMPLEMENTS):
+        if token.i > verb.i:
+            content |= phrase(token)
+    agent = child(verb, "agent")
+    head = child(agent, "pobj") if agent is not None else None
+    source = source_words(head, without=set()) if head is not None else set()
+    content -= phrase(agent) if agent is not None else set()
+    cue = verb_cue(verb, stop=content)
+    return Found(
+        rule="passive",
+        kind=kind,
+        cue_head=verb,
+        cue=cue,
+        content=trimmed(scene.doc, content - cue),
+        source_head=head,
+        source=source,
+    )

@@ -1,0 +1,185 @@
+"""Quotations and their cues: who says what stands in quotation marks."""
+
+from spacy.tokens import Token
+
+from dateline.reading.statements.cues import verb_cue
+from dateline.reading.statements.found import Found
+from dateline.reading.statements.quotations import Quotation, opens_block
+from dateline.reading.statements.scene import Scene
+from dateline.reading.statements.sources import source_words, subject_of
+from dateline.reading.statements.trees import between, is_verb
+
+ENDS = frozenset(".!?")
+# Tokens on either side of a quotation in which its cue is looked for: one long clause.
+WINDOW = 45
+# Words that a quotation must have to be speech where no cue stands beside it.
+SENTENCE = 5
+
+
+class QuoteLinker:
+    """Gives every quotation of a scene to a statement, or leaves it as a mere turn of phrase."""
+
+    def __init__(self, scene: Scene, founds: list[Found]) -> None:
+        self.scene = scene
+        self.founds = founds
+        self.by_cue = {
+            found.cue_head.i: found
+            for found in founds
+            if found.cue_head is not None and not scene.quoted(found.cue_head)
+        }
+        self.owner: dict[int, Found] = {}
+
+    def link(self) -> list[Found]:
+        """All statements, those of quotations added or joined to what the clauses gave."""
+        for quotation in self.scene.quotations:
+            self._join_overlapping(quotation)
+        for quotation in self.scene.quotations:
+            if quotation.number not in self.owner:
+                self._link(quotation)
+        return self.founds
+
+    def _give(self, quotation: Quotation, found: Found) -> None:
+        found.content |= set(range(quotation.first, quotation.last + 1))
+        found.quotations.add(quotation.number)
+        found.cue -= found.content
+        self.owner[quotation.number] = found
+
+    def _join_overlapping(self, quotation: Quotation) -> None:
+        """A quotation that a clause already reaches into belongs to it whole."""
+        best: tuple[int, Found] | None = None
+        for found in self.by_cue.values():
+            if found.cue_head is None or quotation.inside(found.cue_head.i):
+                continue
+            common = sum(1 for i in found.content if quotation.inside(i))
+            if common and (best is None or common > best[0]):
+                best = (common, found)
+        if best is not None and found_verb_quotes(self.scene, best[1], quotation):
+            self._give(quotation, best[1])
+
+    def _link(self, quotation: Quotation) -> None:
+        previous = self._previous(quotation)
+        if quotation.goes_on and previous is not None and previous.number in self.owner:
+            self._give(quotation, self.owner[previous.number])
+            return
+        cue = self._cue_after(quotation) or self._cue_before(quotation)
+        if cue is not None:
+            self._give(quotation, self._of_cue(cue, quotation))
+            return
+        if not self._is_sentence(quotation) or previous is None:
+            return
+        owner = self.owner.get(previous.number)
+        if owner is not None and self._follows(previous, quotation):
+            self._give(quotation, owner)
+
+    def _previous(self, quotation: Quotation) -> Quotation | None:
+        return self.scene.quotations[quotation.number - 1] if quotation.number else None
+
+    def _of_cue(self, cue: Token, quotation: Quotation) -> Found:
+        if cue.i in self.by_cue:
+            return self.by_cue[cue.i]
+        inside = set(range(quotation.first, quotation.last + 1))
+        head = subject_of(cue)
+        if head is None or quotation.inside(head.i):
+            head = self._subject_nearby(cue, quotation)
+        words = verb_cue(cue, stop=inside)
+        found = Found(
+            rule="quotation",
+            kind="speech",
+            cue_head=cue,
+            cue=words,
+            content=set(),
+            source_head=head,
+            source=source_words(head, without=inside | words) if head is not None else set(),
+        )
+        self.founds.append(found)
+        self.by_cue[cue.i] = found
+        return found
+
+    def _subject_nearby(self, cue: Token, quotation: Quotation) -> Token | None:
+        """The noun beside a cue whose subject the parser missed: "said the mayor"."""
+        doc = self.scene.doc
+        for token in [
+            *between(doc, cue.i + 1, cue.i + 7),
+            *between(doc, cue.i - 8, cue.i - 1)[::-1],
+        ]:
+            if quotation.inside(token.i) or token.text in ENDS:
+                continue
+            if token.pos_ in ("PROPN", "NOUN", "PRON") and token.dep_ in (
+                "nsubj", "dobj", "ROOT", "npadvmod", "attr", "conj", "nsubjpass", "oprd",
+            ):  # fmt: skip
+                return token
+        return None
+
+    def _cue_after(self, quotation: Quotation) -> Token | None:
+        """The verb of "...," the mayor said."""
+        doc = self.scene.doc
+        last = quotation.last
+        inner = doc[last - 1] if quotation.closed and last > quotation.first else doc[last]
+        if inner.text == "." or not quotation.closed:
+            return None
+        for token in between(doc, last + 1, last + WINDOW):
+            if (
+                self.scene.quoted(token)
+                or self.scene.block_at[token.i] != quotation.block
+                or token.text in (".", ";")
+            ):
+                return None
+            if self._may_quote(token) and not self._introduces(token):
+                return token if inner.text in ",?!-—–…" or token.i <= last + 8 else None
+        return None
+
+    def _introduces(self, token: Token) -> bool:
+        """Whether a verb leads on to words of its own: a colon or a quotation right behind it."""
+        doc = self.scene.doc
+        after = doc[token.i + 1] if token.i + 1 < len(doc) else token
+        return after.text == ":"
+
+    def _cue_before(self, quotation: Quotation) -> Token | None:
+        """The verb of: the mayor said, "..." """
+        doc = self.scene.doc
+        first = quotation.first
+        near = first - 1
+        while near >= 0 and doc[near].is_space:
+            near -= 1
+        if near < 0:
+            return None
+        before = doc[near]
+        apart = self.scene.block_at[near] != quotation.block
+        if apart and before.text != ":":
+            return None
+        if before.text in ENDS or (self.scene.quoted(before) and not apart):
+            return None
+        if before.text not in ",:" and not self._may_quote(before):
+            return None
+        root: Token | None = None
+        for token in reversed(doc[max(0, near - WINDOW) : near + 1]):
+            if token.text in ENDS or token.is_space or self.scene.quoted(token):
+                break
+            if self._may_quote(token):
+                return token
+            if is_verb(token) and root is None and token.dep_ in ("ROOT", "conj", "advcl"):
+                root = token
+        return root if before.text == ":" else None
+
+    def _may_quote(self, token: Token) -> bool:
+        lemma = token.lemma_.lower()
+        return is_verb(token) and self.scene.words.kind("quote", lemma) is not None
+
+    def _is_sentence(self, quotation: Quotation) -> bool:
+        tokens = self.scene.doc[quotation.first : quotation.last + 1]
+        words = [token for token in tokens if token.is_alpha]
+        return len(words) >= SENTENCE and any(is_verb(token) for token in words)
+
+    def _follows(self, previous: Quotation, quotation: Quotation) -> bool:
+        """Whether a quotation goes on with the speaker of the one before it."""
+        doc = self.scene.doc
+        if previous.block == quotation.block:
+            return doc[quotation.first - 1].text in (*ENDS, ",", "...", "…", "and") or (
+                quotation.first == previous.last + 1
+            )
+        return quotation.block == previous.block + 1 and opens_block(self.scene.draft, quotation)
+
+
+def found_verb_quotes(scene: Scene, found: Found, quotation: Quotation) -> bool:
+    """Whether the statement is made by words outside the quotation."""
+    return found.source_head is None or not quotation.inside(found.source_head.i)

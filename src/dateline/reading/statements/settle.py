@@ -1,0 +1,34 @@
+"""Several rules may see one attribution: keep the best of each, and mark what is nested."""
+
+from dateline.reading.statements.found import Found
+from dateline.reading.statements.scene import Scene
+
+
+def settle(scene: Scene, founds: list[Found]) -> list[Found]:
+    """One attribution a cue, in the order of the text; stances inside another's words left out."""
+    kept: dict[int, Found] = {}
+    for found in founds:
+        if not found.content or not found.cue:
+            continue
+        key = found.cue_head.i if found.cue_head is not None else -min(found.cue) - 1
+        if key not in kept:
+            kept[key] = found
+    order = sorted(
+        kept.values(), key=lambda found: (min(found.content), min(found.cue, default=-1))
+    )
+    _mark_nested(order)
+    return [found for found in order if _worth(scene, found)]
+
+
+def _mark_nested(founds: list[Found]) -> None:
+    for found in founds:
+        found.nested = any(
+            other is not found and found.cue <= other.content and found.cue for other in founds
+        )
+
+
+def _worth(scene: Scene, found: Found) -> bool:
+    """Whether a nested attribution is kept: only words that somebody else is said to have said."""
+    if not found.nested:
+        return True
+    return found.kind == "speech" and bool(found.source) and found.rule in ("clause", "quotation")

@@ -1,0 +1,55 @@
+"""Who a verb's speaker is: the subject, also where the verb shares another's."""
+
+from spacy.tokens import Token
+
+from dateline.reading.statements.trees import child, is_verb, phrase, trimmed
+
+INHERIT = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "pcomp"})
+# How far a participle or a second verb looks up for the subject that it shares.
+REACH = 4
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The head of a verb's own or shared subject; None where the verb has none."""
+    current = verb
+    for _ in range(REACH):
+        own = child(current, "nsubj", "csubj")
+        if own is not None:
+            return own
+        if child(current, "nsubjpass") is not None and current is verb:
+            return None
+        if current is not verb and (passive := child(current, "nsubjpass")) is not None:
+            return passive
+        if current.dep_ in ("acl", "relcl") and current is not current.head:
+            return current.head
+        if current.dep_ not in INHERIT or current.head is current:
+            return None
+        if current.dep_ == "ccomp" and current.tag_ not in ("VBG", "VB"):
+            return None
+        current = _above(current)
+        if not is_verb(current):
+            return current if current.pos_ in ("NOUN", "PROPN", "PRON") else None
+    return None
+
+
+def _above(verb: Token) -> Token:
+    """The verb whose subject this one shares."""
+    return verb.head.head if verb.head.dep_ == "prep" else verb.head
+
+
+def source_words(head: Token, *, without: set[int]) -> set[int]:
+    """The words of a speaker: the whole noun phrase but for what is somebody's content or cue."""
+    if head.pos_ == "PRON":
+        return {head.i} if head.lower_ in ("who", "that", "which") else _plain(head, without)
+    return _plain(head, without)
+
+
+def _plain(head: Token, without: set[int]) -> set[int]:
+    words = phrase(head) - without
+    kept = {index for index in words if _joined(index, head.i, words)}
+    return trimmed(head.doc, kept)
+
+
+def _joined(index: int, head: int, words: set[int]) -> bool:
+    step = 1 if index < head else -1
+    return all(between in words for between in range(index, head, step))
