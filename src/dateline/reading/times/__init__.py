@@ -1,9 +1,6 @@
-"""Times."""
+"""When: time expressions on the calendar, and the one that governs a clause."""
 
-from dateline.model import Time
-from dateline.reading.draft import Draft
+from dateline.reading.times.finder import find_times
+from dateline.reading.times.lookup import FoundTime, TimeIndex
 
-
-def find_times(draft: Draft) -> list[Time]:
-    """The article's times."""
-    return []
+__all__ = ["FoundTime", "TimeIndex", "find_times"]

@@ -1,0 +1,121 @@
+"""Finds the time expressions of a draft, in the order of the text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import cast
+
+import numpy
+from spacy.tokens import Doc, Token
+
+from dateline.model import Span, Time
+from dateline.reading.draft import Draft
+from dateline.reading.times.anchor import Anchor, anchor_of
+from dateline.reading.times.builders import build
+from dateline.reading.times.filters import keep
+from dateline.reading.times.grammar import STAGES, rewrite
+from dateline.reading.times.lexicon import load_lexicon
+from dateline.reading.times.meaning import Meaning
+from dateline.reading.times.narrative import is_narrative
+from dateline.reading.times.resolve import Resolved, resolve
+from dateline.reading.times.scan import windows
+from dateline.reading.times.tense import direction
+from dateline.reading.times.words import Word, cut
+
+# What a chunk must be to be a time, the most telling first.
+TELLING = ("date", "clock", "stretch", "amount", "set", "told", "vague", "part_time", "bare")
+# Share of right values (or, for those without one, right extents) by kind on TimeBank, AQUAINT,
+# MEANTIME and WikiWars.
+CONFIDENCE = {
+    "date": 0.9, "clock": 0.75, "stretch": 0.85, "amount": 0.85, "set": 0.75, "told": 0.5, "vague":
+    0.85,
+    "part_time": 0.5, "bare": 0.7,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An expression found in the text, before it is held against the calendar."""
+
+    word: Word
+    kind: str
+    token: Token
+    """The token that its words hang from."""
+
+    @property
+    def meaning(self) -> Meaning:
+        """What it says."""
+        return cast(Meaning, self.word.kinds[self.kind])
+
+
+def find_times(draft: Draft) -> list[Time]:
+    """The article's times, in order; empty where it tells none."""
+    candidates = list(find_candidates(draft.doc))
+    anchor = anchor_of(draft.article)
+    anchor.narrative = is_narrative([one.meaning for one in candidates], anchor.today)
+    times: list[Time] = []
+    for candidate in candidates:
+        resolved = place(candidate, anchor)
+        times.append(_record(candidate, resolved, f"t{len(times) + 1}"))
+    return times
+
+
+def find_candidates(doc: Doc) -> Iterator[Candidate]:
+    """The expressions of a text that survive the filters."""
+    text = doc.text
+    lexicon = load_lexicon()
+    starts = numpy.asarray([token.idx for token in doc])
+    for start, end in windows(text, lexicon.triggers):
+        words = cut(text, start, end, lexicon)
+        for stage in STAGES:
+            words = rewrite(words, stage, build)
+        for number, word in enumerate(words):
+            kind = next((kind for kind in TELLING if kind in word.kinds), None)
+            if kind is None:
+                continue
+            token = _root(doc, starts, word)
+            if keep(word, kind, words, number, token):
+                yield Candidate(word, kind, token)
+
+
+def _root(
+    doc: Doc, starts: "numpy.ndarray[tuple[int], numpy.dtype[numpy.int64]]", word: Word
+) -> Token:
+    """The token of an expression whose head lies outside it."""
+    first = max(0, int(numpy.searchsorted(starts, word.start, "right")) - 1)
+    last = max(first, int(numpy.searchsorted(starts, word.end, "left")) - 1)
+    for token in doc[first : last + 1]:
+        if not first <= token.head.i <= last and token.pos_ != "PUNCT":
+            return token
+    return doc[first]
+
+
+def place(candidate: Candidate, anchor: Anchor) -> Resolved:
+    """The expression on the calendar; the anchor remembers the date told."""
+    anchor.way = direction(candidate.token)
+    resolved = resolve(candidate.meaning, anchor)
+    if resolved.moment is not None and candidate.kind != "told":
+        anchor.tell(resolved.moment)
+    if resolved.days and _since(candidate) and anchor.today and anchor.today >= resolved.days[0]:
+        resolved = replace(resolved, days=(resolved.days[0], anchor.today))
+    return resolved
+
+
+def _since(candidate: Candidate) -> bool:
+    first = candidate.token.doc.char_span(
+        candidate.word.start, candidate.word.start + 1, alignment_mode="expand"
+    )
+    return first is not None and first.start > 0 and first[0].nbor(-1).lower_ == "since"
+
+
+def _record(candidate: Candidate, resolved: Resolved, name: str) -> Time:
+    days = resolved.days
+    return Time(
+        id=name,
+        span=Span(candidate.word.start, candidate.word.end),
+        rule=candidate.word.rule or candidate.kind,
+        confidence=CONFIDENCE[candidate.kind] if resolved.value else 0.5,
+        type=resolved.type,
+        value=resolved.value,
+        start=days[0].isoformat() if days else None,
+        end=days[1].isoformat() if days else None,
+    )

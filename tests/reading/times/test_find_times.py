@@ -1,0 +1,59 @@
+"""Time expressions of our own sentences, held against the calendar."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.reading.draft import Draft
+
+# Tuesday.
+STORY = "2025-01-28"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("Rebels took the town on Monday.", "Monday", "2025-01-27"),
+        ("The talks will resume on Monday.", "Monday", "2025-02-03"),
+        ("He was killed on Tuesday.", "Tuesday", "2025-01-28"),
+        ("Last year more than 5,000 died.", "Last year", "2024"),
+        ("They met three days ago.", "three days ago", "2025-01-25"),
+        ("They met six weeks ago.", "six weeks ago", "2024-W51"),
+        ("It happened on 3 February 2021.", "3 February 2021", "2021-02-03"),
+        ("It happened on Feb. 3, 2021.", "Feb. 3, 2021", "2021-02-03"),
+        ("Exports fell in the third quarter of 2024.", "the third quarter of 2024", "2024-Q3"),
+        ("He came to power in the 1990s.", "the 1990s", "199"),
+        ("It was built in the 19th century.", "the 19th century", "18"),
+        ("The clinic burned down yesterday.", "yesterday", "2025-01-27"),
+        ("The army shelled the camp on Friday night.", "Friday night", "2025-01-24TNI"),
+        ("The bus will leave at 9 a.m. on Wednesday.", "9 a.m. on Wednesday", "2025-01-29T09:00"),
+        ("They fought for three days.", "three days", "P3D"),
+        ("They march every Friday.", "every Friday", "XXXX-WXX-5"),
+        ("The two sides recently agreed.", "recently", "PAST_REF"),
+        ("Shelling resumed on Easter Sunday, 2024.", "Easter Sunday, 2024", "2024-03-31"),
+        ("They will vote next month.", "next month", "2025-02"),
+        ("Prices rose last December.", "last December", "2024-12"),
+    ],
+)
+def test_an_expression_has_its_value(
+    read_text: Callable[..., Draft], sentence: str, words: str, value: str
+) -> None:
+    draft = read_text(sentence, date=STORY)
+    found = {time.span.of(sentence): time.value for time in draft.times}
+    assert found == {words: value}
+
+
+def test_a_period_has_its_first_and_last_day(read_text: Callable[..., Draft]) -> None:
+    (time,) = read_text("Last year more than 5,000 died.", date=STORY).times
+    assert (time.start, time.end) == ("2024-01-01", "2024-12-31")
+
+
+def test_a_day_that_does_not_exist_keeps_its_words_without_a_value(
+    read_text: Callable[..., Draft],
+) -> None:
+    (time,) = read_text("The bill was dated 31 February 2024.", date=STORY).times
+    assert (time.value, time.start) == (None, None)
+
+
+def test_an_age_is_no_time(read_text: Callable[..., Draft]) -> None:
+    assert read_text("A 6-year-old boy was hurt.", date=STORY).times == []
