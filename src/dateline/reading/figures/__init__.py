@@ -1,14 +1,82 @@
-"""Figures."""
+"""Figures: every number that counts something, with all that is said of it, and the tolls."""
 
-from dateline.model import Figure, Toll
+from dateline.model import Figure, Span, Toll, Value
+from dateline.reading.attribution import said_by
 from dateline.reading.draft import Draft
+from dateline.reading.figures.counts import Count
+from dateline.reading.figures.ellipsis import fill_nouns
+from dateline.reading.figures.find import find_counts
+from dateline.reading.figures.frame import Frames
+from dateline.reading.figures.links import link_repeats, link_shares
+from dateline.reading.figures.measures import measure_of
+from dateline.reading.figures.status import status_of
+from dateline.reading.figures.tolls import stated_tolls
+from dateline.reading.parse import normalise
+
+CONFIDENCE = {"digits": 0.93, "words": 0.9, "vague": 0.85, "part": 0.75, "ratio": 0.75}
+"""Share of figures of each form that were right where checked (crisis texts)."""
 
 
 def find_figures(draft: Draft) -> list[Figure]:
-    """The article's figures."""
-    return []
+    """The article's figures, in order."""
+    text = normalise(draft.article.text)
+    counts = find_counts(draft.doc, text, draft.times)
+    fill_nouns(draft.doc, counts)
+    for count in counts:
+        count.measure = measure_of(count)
+        count.status = status_of(count)
+    shares = link_shares(text, counts)
+    for share, total in sorted(shares.items()):
+        if counts[share].measure == "other":
+            counts[share].measure = counts[total].measure
+    nouns = [_noun(count, draft.article.text) for count in counts]
+    repeats = link_repeats(counts, nouns)
+    frames = Frames(draft)
+    return [
+        _figure(draft, frames, at, count, nouns[at], shares.get(at), repeats.get(at))
+        for at, count in enumerate(counts)
+    ]
+
+
+def _noun(count: Count, text: str) -> str | None:
+    return text[slice(*count.noun_span)] if count.noun_span else None
+
+
+def _figure(
+    draft: Draft,
+    frames: Frames,
+    at: int,
+    count: Count,
+    noun: str | None,
+    total: int | None,
+    repeat: int | None,
+) -> Figure:
+    span = Span(count.span_start, count.span_end)
+    frame = frames.of(count)
+    low, high = count.value
+    return Figure(
+        id=f"f{at + 1}",
+        span=span,
+        rule=f"{count.form}+{'noun' if noun else 'bare'}",
+        confidence=CONFIDENCE[count.form],
+        value=Value(low=low, high=high),
+        bound=count.bound,
+        unit=count.code,
+        noun=noun,
+        measure=count.measure,
+        status=count.status,
+        subject=frame.subject[0] if frame.subject else None,
+        subject_from=frame.subject[1] if frame.subject else None,
+        place=frame.place[0] if frame.place else None,
+        place_from=frame.place[1] if frame.place else None,
+        period=frame.period[0] if frame.period else None,
+        period_from=frame.period[1] if frame.period else None,
+        part_of=f"f{total + 1}" if total is not None else None,
+        same_as=f"f{repeat + 1}" if repeat is not None else None,
+        said_by=said_by(span, draft.statements),
+    )
 
 
 def count_tolls(draft: Draft) -> list[Toll]:
     """What the article as a whole counts."""
-    return []
+    return stated_tolls(draft.figures)

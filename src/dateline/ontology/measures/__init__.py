@@ -1,0 +1,153 @@
+"""What figures count, how real they are, how words bound them and what vague words mean."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import cast
+
+from dateline.model.figure import Bound, FigureStatus, Measure
+
+Table = dict[str, object]
+
+
+@lru_cache(maxsize=8)
+def load_table(name: str) -> Table:
+    """A table of this folder, such as `bounds`, as TOML gives it."""
+    return tomllib.loads((files(__name__) / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _turned(table: object) -> dict[str, str]:
+    """{label: [words]} as {word: label}; the first label that lists a word keeps it."""
+    turned: dict[str, str] = {}
+    for label, words in cast(dict[str, list[str]], table).items():
+        for word in words:
+            turned.setdefault(word, label)
+    return turned
+
+
+@dataclass(frozen=True)
+class MeasureWords:
+    """The words that tell a measure, each set from word to measure."""
+
+    done_to: dict[str, Measure]
+    """Verbs whose object is counted, such as `kill`."""
+
+    does: dict[str, Measure]
+    """Verbs whose subject is counted, such as `die`."""
+
+    being: dict[str, Measure]
+    """Words said of the counted noun, such as `missing`."""
+
+    noun: dict[str, Measure]
+    """Heads of the counted phrase, such as `soldier`."""
+
+    beside: dict[str, Measure]
+    """Words that tell which `officers` are meant, such as `police`."""
+
+    beside_nouns: frozenset[str]
+    """The nouns that those words decide, such as `officer`."""
+
+    illness: frozenset[str]
+    """Words that make a case a case of illness, such as `cholera`."""
+
+    illness_nouns: frozenset[str]
+    """The nouns that those words decide, such as `case`."""
+
+
+@lru_cache(maxsize=1)
+def measure_words() -> MeasureWords:
+    """The measures' words as lookups."""
+    table = load_table("measures")
+    beside = dict(cast(dict[str, list[str]], table["beside"]))
+    nouns = beside.pop("nouns")
+    illness = cast(dict[str, list[str]], table["illness"])
+    lookups = {
+        name: cast(dict[str, Measure], _turned(table[name]))
+        for name in ("done_to", "does", "being", "noun")
+    }
+    return MeasureWords(
+        **lookups,
+        beside=cast(dict[str, Measure], _turned(beside)),
+        beside_nouns=frozenset(nouns),
+        illness=frozenset(illness["words"]),
+        illness_nouns=frozenset(illness["nouns"]),
+    )
+
+
+@lru_cache(maxsize=1)
+def bound_words() -> tuple[dict[str, Bound], dict[str, Bound]]:
+    """Words that bound a number from before it, and from after it."""
+    table = load_table("bounds")
+    return (
+        cast(dict[str, Bound], _turned(table["before"])),
+        cast(dict[str, Bound], _turned(table["after"])),
+    )
+
+
+@lru_cache(maxsize=1)
+def status_words() -> tuple[dict[str, FigureStatus], dict[str, FigureStatus]]:
+    """Words that tell a figure's status, and auxiliaries that do."""
+    table = load_table("status")
+    return (
+        cast(dict[str, FigureStatus], _turned(table["words"])),
+        cast(dict[str, FigureStatus], _turned(table["auxiliaries"])),
+    )
+
+
+@dataclass(frozen=True)
+class Vague:
+    """What a vague word such as `dozens` is taken to mean."""
+
+    size: int
+    """The word's own number, such as 12."""
+
+    low: int
+    """The least that it allows as a figure."""
+
+    high: int
+    """The most that it allows as a figure."""
+
+    toll: tuple[int, int]
+    """What a toll takes it for."""
+
+
+@dataclass(frozen=True)
+class Conventions:
+    """The settings table of vague words."""
+
+    vague: dict[str, Vague]
+    """Plural scale words, such as `dozens`."""
+
+    several: dict[str, tuple[int, int]]
+    """Words that multiply a scale word, such as `several`."""
+
+    unnumbered: tuple[int, int]
+    """People without a number, in a toll."""
+
+
+@lru_cache(maxsize=1)
+def conventions() -> Conventions:
+    """The settings table, read once."""
+    table = load_table("conventions")
+    rows = cast(list[dict[str, object]], table["vague"])
+    several = cast(list[dict[str, object]], table["several"])
+    low, high = cast(list[int], table["unnumbered"])
+    return Conventions(
+        vague={cast(str, row["word"]): _vague(row) for row in rows},
+        several={
+            cast(str, row["word"]): (cast(int, row["low"]), cast(int, row["high"]))
+            for row in several
+        },
+        unnumbered=(low, high),
+    )
+
+
+def _vague(row: dict[str, object]) -> Vague:
+    low, high = cast(list[int], row["toll"])
+    return Vague(
+        size=cast(int, row["size"]),
+        low=cast(int, row["low"]),
+        high=cast(int, row["high"]),
+        toll=(low, high),
+    )

@@ -1,0 +1,70 @@
+"""Nouns of numbers that stand alone: `killing 16 and wounding 32`, `the toll rose to 12`."""
+
+from spacy.tokens import Doc, Token
+
+from dateline.reading.figures.counts import Count
+from dateline.reading.figures.nouns import NOMINAL
+
+NEAR = 3
+"""Sentences back in which the group may stand that `three of them` points to."""
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+TOTALS = frozenset({"number", "total", "toll", "count", "tally", "figure", "sum"})
+
+
+def fill_nouns(doc: Doc, counts: list[Count]) -> None:
+    """Gives each bare count the noun that it elides, where the sentence or the figure before has
+    one.
+    """
+    for at, count in enumerate(counts):
+        if count.noun_span is not None or count.age or count.token is None:
+            continue
+        if count.unit is not None and count.unit.code != "1":
+            continue
+        noun = _of_subject(doc, count.token) or _of_earlier(counts[:at], count)
+        if noun is not None:
+            count.noun_span, count.borrowed = noun, True
+
+
+def _of_subject(doc: Doc, token: Token) -> tuple[int, int] | None:
+    """Noun of `the number of cases` in `rose to 97` and `is 18`."""
+    verb = _verb_above(token)
+    if verb is None:
+        return None
+    for subject in verb.children:
+        if subject.dep_ in SUBJECTS and subject.lemma_.lower() in TOTALS:
+            for of in subject.children:
+                if of.lower_ == "of":
+                    for noun in of.children:
+                        if noun.pos_ in NOMINAL:
+                            left = noun.left_edge
+                            return doc[left.i].idx, noun.idx + len(noun)
+            return subject.left_edge.idx, subject.idx + len(subject)
+    return None
+
+
+def _verb_above(token: Token) -> Token | None:
+    """The verb of `rose to 97` or `is 18` over a number that is no modifier."""
+    node = token
+    for _ in range(3):
+        if node.dep_ not in ("pobj", "attr", "prep", "dobj", "nummod", "acomp", "npadvmod"):
+            return None
+        node = node.head
+        if node.pos_ in ("VERB", "AUX"):
+            return node
+    return None
+
+
+def _of_earlier(earlier: list[Count], count: Count) -> tuple[int, int] | None:
+    """Noun of the nearest figure before that counts whole things, in this sentence or for `of
+    them`.
+    """
+    assert count.token is not None
+    sentence = count.token.sent.start
+    for other in reversed(earlier):
+        if other.token is None or other.unit is not None or other.noun_span is None or other.age:
+            continue
+        if other.token.i >= sentence:
+            return other.noun_span
+        return other.noun_span if count.of_them and count.start - other.end < 600 else None
+    return None

@@ -1,0 +1,204 @@
+"""Numbers of a draft that count something, each with unit, bound, noun and evidence."""
+
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from dateline.model import Time
+from dateline.ontology.units import Unit, unit_names
+from dateline.reading.figures import units
+from dateline.reading.figures.apart import counts_nothing, in_dates, passages_apart
+from dateline.reading.figures.bounds import bound_after, bound_before
+from dateline.reading.figures.counts import Count
+from dateline.reading.figures.nouns import counted_noun
+from dateline.reading.figures.numerals import Numeral, find_numerals
+from dateline.reading.figures.ranges import is_score, join_ranges
+
+
+class TokenAt:
+    """The token at an offset of the text."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._starts = [token.idx for token in doc]
+
+    def __call__(self, offset: int) -> Token:
+        """The token that covers this offset, or the one before it where it is blank."""
+        return self._doc[max(0, bisect_right(self._starts, offset) - 1)]
+
+
+def find_counts(doc: Doc, text: str, times: list[Time]) -> list[Count]:
+    """Every number that counts something, in order; `text` is the doc's own text."""
+    apart = Passages(passages_apart(text) + in_dates(times))
+    token_at = TokenAt(doc)
+    counts = []
+    for numeral in find_numerals(text):
+        if apart.hold(numeral.start, numeral.end):
+            continue
+        count = _count(text, numeral)
+        if not counts_nothing(text, numeral, has_unit=count.unit is not None):
+            counts.append(count)
+    counts = join_ranges(text, _without_scores(text, counts))
+    found = []
+    for count in counts:
+        _bound(text, count)
+        _noun(text, count, token_at)
+        if _counts(count, text):
+            found.append(count)
+    return found
+
+
+class Passages:
+    """Stretches of text that can be asked whether they hold a place."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [start for start, _ in self._spans]
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether one of the stretches covers this one."""
+        at = bisect_right(self._starts, start)
+        return any(end <= stop for _, stop in self._spans[max(0, at - 4) : at])
+
+
+def _count(text: str, numeral: Numeral) -> Count:
+    """The numeral with its unit."""
+    before = units.money_before(text, numeral.start)
+    numeral = units.money_scale(text, numeral, certain=before is not None)
+    count = Count(
+        start=before[1] if before else numeral.start,
+        end=numeral.end,
+        low=numeral.low,
+        high=numeral.high,
+        form=numeral.form,
+        toll=numeral.toll,
+        small_word=numeral.small_word,
+    )
+    after = units.unit_after(text, numeral.end) or _unit_of(text, numeral)
+    if before is not None:
+        count.unit = before[0]
+        if after and after[0].money:
+            count.end = after[1]
+            if count.unit.code == "USD":
+                count.unit = after[0]
+    elif after is not None:
+        count.unit, count.end = after
+        _age_or_weight(text, count)
+    if count.unit is not None:
+        count.code = count.unit.code
+    if units.age_before(text, count.start):
+        count.age, count.code = True, count.code if count.unit else "a"
+    _sign(text, count)
+    return count
+
+
+def _unit_of(text: str, numeral: Numeral) -> tuple[Unit, int] | None:
+    """`billions of dollars`."""
+    if numeral.form != "vague" or not text.startswith(" of ", numeral.end):
+        return None
+    return units.unit_after(text, numeral.end + 3)
+
+
+def _age_or_weight(text: str, count: Count) -> None:
+    end = units.age_after(text, count.end)
+    if end is not None:
+        count.age, count.end = True, end
+    elif (
+        count.unit is not None
+        and count.unit.code == "GBP"
+        and units.weighs(text, count.start, count.end)
+    ):
+        count.unit = pound_mass()
+
+
+@lru_cache(maxsize=1)
+def pound_mass() -> Unit:
+    """The pound that weighs."""
+    return unit_names()["lb"]
+
+
+def _sign(text: str, count: Count) -> None:
+    """Takes a minus sign in: before degrees, money and shares, where it cannot be a dash."""
+    if count.unit is None or count.low is None or count.high is None or count.start == 0:
+        return
+    before = text[max(0, count.start - 6) : count.start]
+    minus = before.lower().endswith("minus ") or (
+        before[-1] in "-−" and (len(before) == 1 or before[-2] in " ($")
+    )
+    if minus:
+        count.low, count.high = -count.high, -count.low
+        count.start -= 6 if before.lower().endswith("minus ") else 1
+
+
+def _without_scores(text: str, counts: list[Count]) -> list[Count]:
+    dropped: set[int] = set()
+    for at, (first, second) in enumerate(pairwise(counts)):
+        if is_score(text, first, second):
+            dropped |= {at, at + 1}
+    return [count for at, count in enumerate(counts) if at not in dropped]
+
+
+def _bound(text: str, count: Count) -> None:
+    count.span_start, count.span_end = count.start, count.end
+    before = bound_before(text, count.start)
+    if before is None and count.bound == "range":
+        between = text.rfind("between ", max(0, count.start - 10), count.start)
+        count.span_start = between if between >= 0 else count.start
+    if before is not None:
+        count.span_start = before[1]
+        if count.bound != "range":
+            count.bound = before[0]
+
+
+def _noun(text: str, count: Count, token_at: TokenAt) -> None:
+    """Sets the number's token, its noun, and the end of its evidence."""
+    count.token = token_at(count.end - 1)
+    if not count.age:
+        counted = counted_noun(count.token, count.end)
+        count.head, count.of_them = counted.head, counted.of_them
+        if counted.end > count.end:
+            count.span_end = counted.end
+            count.noun_span = (counted.start, counted.end)
+    for end in (count.end, count.span_end):
+        after = bound_after(text, end)
+        if after is not None and count.bound == "exact":
+            count.bound, stop = after
+            count.span_end = max(count.span_end, stop)
+
+
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def _counts(count: Count, text: str) -> bool:
+    """Whether a number that may be a pronoun or a part of a name counts after all."""
+    if count.unit is not None or count.age:
+        return True
+    if count.small_word and count.bound == "exact":
+        return _one_counts(count, text)
+    token, head = count.token, count.head
+    if token is None:
+        return False
+    if head is None and token.i > 0 and token.nbor(-1).pos_ == "PROPN":
+        before = token.nbor(-1)
+        # `Artemis 2` is a name, `Goma 12` in a list of places with counts is none.
+        return before.text[:1].islower() or before.idx + len(before) != count.start - 1
+    return not (
+        head is not None
+        and head.tag_ == "NNP"
+        and head.i == token.i + 1
+        and text[count.start : count.end].isdecimal()
+        and head.text[:1].isupper()
+        and (count.low or 0) > 1
+        and token.dep_ in ("compound", "nmod", "nummod")
+        and not head.text.isupper()
+    )
+
+
+def _one_counts(count: Count, text: str) -> bool:
+    """`one man` and `one of the best` count; `the one that` does not."""
+    if count.head is not None:
+        return True
+    before = text[max(0, count.start - 12) : count.start].split()
+    return bool(before) and before[-1].lower().endswith("ing")

@@ -1,0 +1,93 @@
+"""Units of measure and currencies beside a number."""
+
+import re
+from functools import lru_cache
+
+from dateline.ontology.units import Unit, unit_names, unit_signs
+from dateline.reading.figures.numerals import MONEY_SCALES, Numeral, scaled
+
+WINDOW = 40
+"""Characters beside a number in which its unit must stand; the longest name has 29."""
+
+
+def _any_of(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    money = [sign for sign, unit in unit_signs().items() if unit.money]
+    signs = [sign for sign in unit_signs() if not sign.isalpha()]
+    letters = [sign for sign in unit_signs() if sign.isalpha()]
+    names = _any_of(list(unit_names())).replace(r"\ ", r"[\s-]")
+    return {
+        "before": re.compile(rf"(?:(?<![A-Za-z])|(?<=US))({_any_of(money)})\s?$"),
+        "sign": re.compile(rf"\s?({_any_of(signs)})(?![A-Za-z])"),
+        "letters": re.compile(rf"-?({_any_of(letters)})\b(?!\.\w)"),
+        "name": re.compile(
+            rf"(?:\s|-|\s-\s)(?:(?:U\.S\.|US)\s)?({names})\b(?!'s\b)", re.IGNORECASE
+        ),
+    }
+
+
+def money_before(text: str, start: int) -> tuple[Unit, int] | None:
+    """The currency sign right before a number and where it starts, None where there is none."""
+    match = _patterns()["before"].search(text, max(0, start - 8), start)
+    return (unit_signs()[match[1]], match.start(1)) if match else None
+
+
+_LETTER_SCALE = re.compile(r"\s?([mbt])\b\.?", re.IGNORECASE)
+
+
+def money_scale(text: str, numeral: Numeral, *, certain: bool) -> Numeral:
+    """The numeral with `m` or `b` read as millions or billions, where money is sure to be meant."""
+    match = _LETTER_SCALE.match(text, numeral.end)
+    if match is None:
+        return numeral
+    times = MONEY_SCALES[match[1].lower()]
+    if certain or ((unit := unit_after(text, match.end())) and unit[0].money):
+        return scaled(numeral, times, match.end())
+    return numeral
+
+
+# Names that are common words of their own; they are units only after digits or a scale word.
+_DOUBTFUL = frozenset(
+    {"won", "real", "second", "mark", "stone", "cup", "lev", "som", "dong", "bit"}
+)
+_WORD_AFTER = re.compile(r"\s(?:the|a|an|his|her|their|of|in\sthe)\b")
+
+
+def unit_after(text: str, end: int) -> tuple[Unit, int] | None:
+    """The unit right after a number and where it ends, None where there is none."""
+    stop = end + WINDOW
+    for kind in ("letters", "sign"):
+        if match := _patterns()[kind].match(text, end, stop):
+            return unit_signs()[match[1]], match.end()
+    if match := _patterns()["name"].match(text, end, stop):
+        name = re.sub(r"[\s-]", " ", match[1].lower())
+        unit = unit_names().get(name) or unit_names().get(match[1].lower())
+        if unit is None or (name in _DOUBTFUL and _WORD_AFTER.match(text, match.end())):
+            return None
+        return unit, match.end()
+    return None
+
+
+_OLD = re.compile(r"[\s-]*(?:olds?\b|of\sage\b)", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?(?:\sof)?|ages|age\sgroup)\s(?:about\s|around\s|between\s)?$", re.I)
+_WEIGHT = re.compile(r"\bweigh|\bheav|\bweight", re.IGNORECASE)
+
+
+def age_after(text: str, end: int) -> int | None:
+    """Where an age ends (`years old`), None where no age follows the unit that ends here."""
+    match = _OLD.match(text, end, end + 12)
+    return match.end() if match else None
+
+
+def age_before(text: str, start: int) -> bool:
+    """Whether the words before a number make it an age (`aged 35`)."""
+    return bool(_AGED.search(text, max(0, start - 24), start))
+
+
+def weighs(text: str, start: int, end: int) -> bool:
+    """Whether pounds here are a weight."""
+    return bool(_WEIGHT.search(text, max(0, start - 40), end + 30))
