@@ -1,0 +1,119 @@
+"""The body of an article: trafilatura's choice of the text, as blocks of ours."""
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+
+from lxml import etree
+from lxml.html import HtmlElement, fragment_fromstring
+
+from dateline.articles.assemble import Block, one_line
+from dateline.articles.json_ld import JsonLd
+
+# Trees of more elements are read by their paragraphs alone, in linear time.
+MAX_ELEMENTS = 60_000
+# Below this trafilatura's quick way has likely missed the article and its careful way is tried.
+SHORT = 400
+SHORTEST = 40
+MARKUP = re.compile(r"</?(?:p|br|div|h\d|li|ul|b|i|em|strong|a)\b[^>]*>", re.IGNORECASE)
+LINE_BREAKS = re.compile(r"\s*\n\s*")
+
+
+def find_body(tree: HtmlElement, json_ld: JsonLd) -> tuple[Block, ...]:
+    """The blocks of the body; empty where the page holds no article. The tree may be changed."""
+    blocks: tuple[Block, ...] = ()
+    if _is_small(tree):
+        blocks = _by_trafilatura(tree, fast=False)
+        if _length(blocks) < SHORT:
+            blocks = max(blocks, _by_trafilatura(tree, fast=False), key=_length)
+    if _length(blocks) < SHORT:
+        blocks = max(blocks, _of_json(json_ld), key=_length)
+    if _length(blocks) < SHORTEST:
+        blocks = max(blocks, _of_paragraphs(tree), key=_length)
+    return blocks if _length(blocks) >= SHORTEST else ()
+
+
+def _is_small(tree: HtmlElement) -> bool:
+    return sum(1 for _ in tree.iter()) <= MAX_ELEMENTS
+
+
+def _length(blocks: tuple[Block, ...]) -> int:
+    return sum(len(block.text) for block in blocks)
+
+
+def _by_trafilatura(tree: HtmlElement, *, fast: bool) -> tuple[Block, ...]:
+    from trafilatura import bare_extraction
+
+    document = bare_extraction(tree, fast=fast, include_comments=False, with_metadata=False)
+    if document is None or isinstance(document, dict) or document.body is None:
+        return ()
+    return tuple(block for element in document.body for block in _blocks(element))
+
+
+def _blocks(element: etree._Element) -> Iterator[Block]:
+    """The blocks of one element of trafilatura's tree: lists by item, tables by row."""
+    if element.tag == "head":
+        yield Block(one_line(_text(element)), "heading")
+    elif element.tag in ("list", "quote", "table") and len(element):
+        yield from _pieces(element)
+    else:
+        yield from (Block(line) for line in LINE_BREAKS.split(_text(element)) if line.strip())
+    if element.tail and element.tail.strip():
+        yield Block(one_line(element.tail))
+
+
+def _pieces(element: etree._Element) -> Iterator[Block]:
+    if element.text and element.text.strip():
+        yield Block(one_line(element.text))
+    for child in element:
+        if child.tag == "row":
+            cells = [one_line(_text(cell)) for cell in child]
+            yield Block(" | ".join(cell for cell in cells if cell))
+            continue
+        yield from _blocks(child)
+
+
+def _text(element: etree._Element) -> str:
+    """The element's text with a line break for each `lb`."""
+    pieces = [element.text or ""]
+    for child in element:
+        if child.tag == "lb":
+            pieces.append("\n")
+        elif child.tag in ("p", "item", "list", "quote"):
+            pieces += ["\n", _text(child), "\n"]
+        else:
+            pieces.append(_text(child))
+        pieces.append(child.tail or "")
+    return "".join(pieces)
+
+
+def _of_json(json_ld: JsonLd) -> tuple[Block, ...]:
+    """The blocks of JSON-LD's articleBody, which may hold markup."""
+    text = json_ld.article.get("articleBody")
+    if not isinstance(text, str):
+        return ()
+    if MARKUP.search(text):
+        holder = fragment_fromstring(text, create_parent="div")
+        for element in holder.iter("p", "br", "div", "li", "h2", "h3"):
+            element.tail = f"\n{element.tail or ''}"
+        text = holder.text_content()
+    return tuple(Block(one_line(line)) for line in LINE_BREAKS.split(text) if line.strip())
+
+
+def _of_paragraphs(tree: HtmlElement) -> tuple[Block, ...]:
+    """Every paragraph of prose on the page, for pages on which nothing else finds the article."""
+    found: list[Block] = []
+    for element in tree.iter("p", "h2", "h3"):
+        if any(a.tag in ("nav", "footer", "aside", "form", "p") for a in element.iterancestors()):
+            continue
+        text = one_line(element.text_content())
+        if element.tag == "p" and len(text) >= SHORTEST:
+            found.append(Block(text))
+        elif element.tag != "p" and text:
+            found.append(Block(text, "heading"))
+    return tuple(found) if any(block.kind == "paragraph" for block in found) else ()
+
+
+def copy_tree(tree: HtmlElement) -> HtmlElement:
+    """A copy that may be changed."""
+    return deepcopy(tree)

@@ -1,0 +1,194 @@
+"""Who wrote an article: names only, from JSON-LD, meta tags and the byline."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+
+from lxml.html import HtmlElement
+
+from dateline.articles.assemble import fold, one_line
+from dateline.articles.json_ld import JsonLd
+from dateline.articles.meta_tags import MetaTags
+from dateline.ontology.outlets import load_table
+
+AUTHOR_META = (
+    "author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "byl",
+    "byline", "authors", "cxenseparse:author", "dcterms.creator", "dc.contributor",
+    "citation_author",
+    "bt:author", "og:article:author", "article:author", "og:author", "rbauthors", "creator",
+    "dc:creator", "author_name", "shareaholic:article_author_name", "twitter:data1",
+)  # fmt: skip
+BYLINE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|author|auteur|autor|autore|writer|reporter|journalist|contributor|"
+    r"posted-?by|post-author|creator|ByLine|Byline|Author)(?:$|[\s_-]|s\b|Name|__)",
+)
+NOT_BYLINE = re.compile(
+    r"bio|about|avatar|image|img|photo|comment|share|social|follow|twitter|email|more|related|desc",
+    re.I,
+)
+# In front of the names.
+BY = re.compile(
+    r"^\W*(?:(?:(?:story|words|text|report|article|written|posted|published|compiled|reported|"
+    r"analysis|interview|commentary|updated|edited|submitted|reviewed|words and pictures)\s+)*by|"
+    r"from|von|par|por|di|door|av|af|przez|oleh|author|autor|auteur|text)\b\s*[:\-–]?\s+"
+    r"|^\W*(?:authors?|autor|text)\s*:\s*",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(
+    r"\s*(?:[;|•·/]|\band\b|\bund\b|\by\b(?=\s+[A-ZÁÉÍÓÚ])|\bet\b|&|\bwith\b|\bvia\b)\s*"
+)
+ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|co|html)\b", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"\s*[(\[<][^)\]>]*[)\]>]")
+# What is left of a byline after the names: a date, a place, how long it takes to read.
+AFTER = re.compile(
+    r"\s*(?:\bon\b\s+)?(?:\b\d{1,2}[./]\d|\b(?:published|updated|posted|last updated|min read|"
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?,?\s+\d|\b(?:19|20)\d\d\b|\bat \d).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+LONGEST = 60
+MOST_WORDS = 6
+MOST_NAMES = 12
+# A byline on the page is at most this long; longer is a biography.
+BYLINE_LENGTH = 180
+
+
+def find_authors(
+    tree: HtmlElement, json_ld: JsonLd, meta: MetaTags, outlets: Iterable[str]
+) -> tuple[str, ...]:
+    """The names in the byline; the outlet's own name only where the page names nobody else."""
+    own = {fold(name) for name in outlets}
+    spare: tuple[str, ...] = ()
+    for source in (_stated(json_ld), _meta(meta), _marked(tree), _classed(tree)):
+        names = _unique(name for text in source for name in split_names(text))
+        people = tuple(name for name in names if fold(name) not in own)
+        if people:
+            return people[:MOST_NAMES]
+        spare = spare or names
+    return spare
+
+
+def split_names(text: str) -> list[str]:
+    """The names in a byline, without `By`, roles, addresses and dates."""
+    text = one_line(unescape(unescape(text)))
+    text = AFTER.sub("", IN_BRACKETS.sub("", BY.sub("", text)))
+    names: list[str] = []
+    for piece in BETWEEN.split(text):
+        names += _split_at_commas(piece)
+    return [name for name in map(_tidy, names) if name]
+
+
+def _split_at_commas(piece: str) -> list[str]:
+    """Names parted by commas; what follows a name and is a role or an office is left out."""
+    parts = [part.strip() for part in piece.split(",") if part.strip()]
+    return [part for n, part in enumerate(parts) if n == 0 or len(part.split()) > 1]
+
+
+def _tidy(name: str) -> str | None:
+    """The name, or None where it is none: an address, a role, a sentence."""
+    name = BY.sub("", name).strip(' \t,.:;|-–—•*"“”')
+    if not name or ADDRESS.search(name) or len(name) > LONGEST or len(name.split()) > MOST_WORDS:
+        return None
+    folded = fold(name)
+    table = load_table("bylines")
+    if folded in table["nobody"] or any(ch.isdigit() for ch in name):
+        return None
+    words = folded.split()
+    if words[-1] in table["roles"] and len(words) != 2:
+        return None
+    if all(word in table["roles"] for word in words):
+        return None
+    return name.title() if name.isupper() and len(words) > 1 else name
+
+
+def _unique(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple({fold(name): name for name in reversed(list(names))}.values())[::-1]
+
+
+def _stated(json_ld: JsonLd) -> list[str]:
+    """The names that JSON-LD gives for the article."""
+    for key in ("author", "creator", "contributor"):
+        names = list(_names(json_ld, json_ld.value(key)))
+        if any(split_names(name) for name in names):
+            return names
+    return []
+
+
+def _names(json_ld: JsonLd, value: object) -> Iterator[str]:
+    value = json_ld.resolved(value)
+    if isinstance(value, list):
+        for item in value:
+            yield from _names(json_ld, item)
+    elif isinstance(value, dict):
+        given = f"{value.get('givenName') or ''} {value.get('familyName') or ''}".strip()
+        yield from _names(json_ld, value.get("name") or given)
+    elif isinstance(value, str):
+        yield value
+
+
+def _meta(meta: MetaTags) -> list[str]:
+    """The names that meta tags give: of the first tag that holds any."""
+    for name in AUTHOR_META:
+        texts = meta.all(name)
+        if name == "parsely-page":
+            continue
+        if name == "twitter:data1" and (meta.first("twitter:label1") or "").lower() not in (
+            "written by", "by", "author",
+        ):  # fmt: skip
+            continue
+        if any(split_names(text) for text in texts):
+            return texts
+    for text in meta.all("parsely-page"):
+        try:
+            page = json.loads(text)
+        except ValueError:
+            continue
+        if isinstance(page, dict):
+            authors = page.get("authors") or page.get("author")
+            return [str(a) for a in (authors if isinstance(authors, list) else [authors]) if a]
+    return []
+
+
+def _marked(tree: HtmlElement) -> list[str]:
+    """The names in elements that HTML itself marks as the author."""
+    for path in (".//*[@itemprop='author']", ".//a[@rel='author']", ".//*[@itemprop='creator']"):
+        texts = [text for element in tree.iterfind(path) if (text := _byline_text(element))]
+        if any(split_names(text) for text in texts):
+            return texts
+    return []
+
+
+def _byline_text(element: HtmlElement) -> str | None:
+    inner = element.find(".//*[@itemprop='name']")
+    text = one_line((inner if inner is not None else element).text_content())
+    text = text or one_line(
+        element.get("content") or (inner.get("content") if inner is not None else "")
+    )
+    return text if 0 < len(text) <= BYLINE_LENGTH and not _in_comments(element) else None
+
+
+def _classed(tree: HtmlElement) -> list[str]:
+    """The names in the first elements whose class is a byline's."""
+    for element in tree.iter(
+        "a", "span", "div", "p", "address", "li", "h3", "h4", "h5", "cite", "strong"
+    ):
+        name = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if name == " " or not BYLINE_CLASS.search(name) or NOT_BYLINE.search(name):
+            continue
+        links = [one_line(a.text_content()) for a in element.iter("a") if a is not element]
+        links = [link for link in links if link and re.search(r"\s", link)]
+        text = _byline_text(element)
+        if text and links and all(split_names(link) for link in links):
+            return links
+        if text and split_names(text):
+            return [text]
+    return []
+
+
+def _in_comments(element: HtmlElement) -> bool:
+    for ancestor in element.iterancestors():
+        name = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}".lower()
+        if "comment" in name or ancestor.tag in ("aside", "footer", "nav"):
+            return True
+    return False

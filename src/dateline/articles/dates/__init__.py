@@ -1,0 +1,1 @@
+"""When an article was published and changed: reading written dates, and choosing among them."""

@@ -1,0 +1,189 @@
+"""Which of a page's dates is the publication, and which the last change."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from lxml.html import HtmlElement
+
+from dateline.articles.dates.written import Moment, read_moment
+from dateline.articles.json_ld import JsonLd, first_text
+from dateline.articles.meta_tags import MetaTags
+
+PUBLISHED_META = (
+    "article:published_time", "og:article:published_time", "og:published_time", "published_time",
+    "article:published", "datepublished", "article.published", "parsely-pub-date", "sailthru.date",
+    "publishdate", "publish-date", "publish_date", "published-date", "published", "pubdate",
+    "publication_date", "publicationdate", "article:post_date", "article_date_original",
+    "cxenseparse:recs:publishtime", "cxenseparse:recs:published_time", "rnews:datepublished",
+    "originalpublicationdate", "displaydate", "dc.date.issued", "dcterms.created", "dcterms.date",
+    "dcterms.issued", "dc.date.created", "datecreated", "dc.date", "date", "dc:date", "pub_date",
+    "bt:pubdate", "iso-8601-publish-date", "release_date", "ptime", "og:pubdate", "citation_date",
+    "citation_publication_date", "prism.publicationdate", "article:create_at", "last-modified-date",
+)  # fmt: skip
+MODIFIED_META = (
+    "article:modified_time", "og:updated_time", "datemodified", "article:modified",
+    "og:article:modified_time", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified",
+    "revision_date", "updated_time", "cxenseparse:recs:modifiedtime", "article:updated_time",
+)  # fmt: skip
+# A class or test id that marks when the article appeared.
+DATED = re.compile(
+    r"(?:^|[\s_-])(?:date|dateline|datetime|pub-?date|published|publish|posted|time-?stamp|"
+    r"timestamp|post-?date|entry-date|article-?date|story-?date|byline|meta|posted-on|info)"
+    r"|(?:date|Date|timestamp|Timestamp|published|Published)(?:$|[\s_-])"
+)
+CHANGED = re.compile(r"updat|modif|chang|edited|aktualisiert|mis à jour|actualiz|aggiorn", re.I)
+ASIDE = frozenset({"aside", "nav", "footer"})
+IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?!\d)")
+IN_SCRIPT = re.compile(
+    r"""["'](?:datePublished|publishedAt|published_at|publishDate|publish_date|pubDate|
+    firstPublished|publicationDate|published_time|datePosted)\\?["']\s*:\s*\\?["']([^"'\\]{8,40})""",
+    re.VERBOSE,
+)
+# Two dates on one page mean the same moment only when they are no further apart than zones are.
+SAME = timedelta(hours=15)
+# How many characters of an element can be a date line.
+DATE_LINE = 160
+
+
+def publication(
+    tree: HtmlElement, json_ld: JsonLd, meta: MetaTags, url: str | None
+) -> Moment | None:
+    """When the article was published, as exactly as any of the page's own words say; None where
+    nothing on the page says it.
+    """
+    best: Moment | None = None
+    for source in (_of_the_head(json_ld, meta), _in_markup(tree), _in_scripts(tree)):
+        for moment in _moments(source):
+            best = moment if best is None else _refine(best, moment) or best
+            if best.offset:
+                return best
+        if best is not None and best.offset is not None:
+            return best
+    return best or _guess(tree, url)
+
+
+def modification(json_ld: JsonLd, meta: MetaTags, published: Moment | None) -> Moment | None:
+    """When the page says that it was changed; None where it says nothing, or a moment before the
+    publication.
+    """
+    texts = [json_ld.text("dateModified"), *meta.each(*MODIFIED_META)]
+    moments = [moment for text in texts if (moment := read_moment(text))]
+    if not moments or (published is not None and moments[0].day < published.day):
+        return None
+    return moments[0]
+
+
+def _refine(best: Moment, other: Moment) -> Moment | None:
+    """`best`, made more exact by another date of the page that means the same moment."""
+    if abs(best.day - other.day) > timedelta(days=1) or other.minutes is None:
+        return None
+    if best.minutes is None:
+        return other if best.day == other.day else None
+    if other.offset is None:
+        return None
+    same_clock = best.day == other.day and best.minutes == other.minutes
+    if best.offset is None:
+        # A bare time of day beside an exact instant: the instant is the page's word for it.
+        return replace(best, offset=other.offset) if same_clock else _shifted(best, other)
+    # The same wall clock with `Z` and with an offset: `Z` was stuck on by a program.
+    return other if best.offset == 0 and other.offset and same_clock else None
+
+
+def _shifted(best: Moment, other: Moment) -> Moment | None:
+    """`best` as the local time of `other`, where a zone lies between them; else `other`."""
+    instant = other.instant()
+    if instant is None or best.minutes is None:
+        return None
+    day_minutes = (best.day - instant.date()).days * 1440
+    between = day_minutes + best.minutes - (instant.hour * 60 + instant.minute)
+    if between % 30 == 0 and -12 * 60 <= between <= 14 * 60:
+        return replace(best, offset=between)
+    return None
+
+
+def _of_the_head(json_ld: JsonLd, meta: MetaTags) -> Iterator[str | None]:
+    """What the page says in JSON-LD and meta tags, the most trusted first."""
+    yield json_ld.text("datePublished")
+    yield from meta.each(*PUBLISHED_META)
+    yield json_ld.text("dateCreated", "uploadDate")
+    yield from _parsely(meta)
+
+
+def _moments(texts: Iterable[str | None]) -> Iterator[Moment]:
+    latest = date.today() + timedelta(days=2)
+    for text in texts:
+        moment = read_moment(text)
+        if moment is not None and moment.day <= latest:
+            yield moment
+
+
+def _parsely(meta: MetaTags) -> Iterator[str | None]:
+    import json
+
+    for text in meta.all("parsely-page"):
+        try:
+            page = json.loads(text)
+        except ValueError:
+            continue
+        if isinstance(page, dict):
+            yield first_text(page.get("pub_date"))
+
+
+def _in_markup(tree: HtmlElement) -> Iterator[str | None]:
+    """Dates of the article's own markup: itemprop, `<time>`, then elements with a date's class."""
+    for element in tree.iterfind(".//*[@itemprop='datePublished']"):
+        yield element.get("datetime") or element.get("content") or _line(element)
+    times = [e for e in tree.iter("time") if not _is_aside(e) and not CHANGED.search(_context(e))]
+    for element in times[:3]:
+        moment = read_moment(element.get("datetime"))
+        yield element.get("datetime") if moment else None
+        if moment is None or moment.minutes is None:
+            yield _line(element)
+    found = 0
+    for element in tree.iter("span", "div", "p", "li", "small", "em", "abbr", "cite"):
+        name = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if name == " " or not DATED.search(name) or _is_aside(element):
+            continue
+        line = element.get("data-datetime") or element.get("data-date") or _line(element)
+        if line and not CHANGED.search(line[:20]):
+            yield line
+            found += 1
+        if found > 12:
+            return
+
+
+def _in_scripts(tree: HtmlElement) -> Iterator[str | None]:
+    for script in tree.iter("script"):
+        if script.text and (match := IN_SCRIPT.search(script.text)):
+            yield match[1]
+
+
+def _line(element: HtmlElement) -> str | None:
+    text = " ".join(element.text_content().split())
+    return text if len(text) <= DATE_LINE else None
+
+
+def _context(element: HtmlElement) -> str:
+    parent = element.getparent()
+    own = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+    before = (parent.text or "") if parent is not None else ""
+    return f"{own} {before}"
+
+
+def _is_aside(element: HtmlElement) -> bool:
+    return any(ancestor.tag in ASIDE for ancestor in element.iterancestors())
+
+
+def _guess(tree: HtmlElement, url: str | None) -> Moment | None:
+    """The day in the page's address, else what htmldate finds; a day only, never a time."""
+    if url and (match := IN_ADDRESS.search(url)):
+        return read_moment("-".join(match.groups()))
+    from htmldate import find_date
+
+    try:
+        found = find_date(tree, url=url, original_date=True, extensive_search=False)
+    except (ValueError, TypeError, AttributeError):
+        return None
+    return read_moment(found)

@@ -1,0 +1,99 @@
+"""Bytes of a page -> its text, whatever the page or its server says of the encoding."""
+
+import codecs
+import re
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# Where a page declares its encoding: HTML demands the first 1,024 bytes, real heads run longer.
+HEAD = 8_192
+DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)|encoding=["']([\w.:-]+)""")
+# Names under which browsers read a larger encoding than the one named.
+WIDER = {
+    "ascii": "windows-1252",
+    "us-ascii": "windows-1252",
+    "iso-8859-1": "windows-1252",
+    "latin-1": "windows-1252",
+    "latin1": "windows-1252",
+    "iso-8859-9": "windows-1254",
+    "iso-8859-11": "windows-874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "x-sjis": "cp932",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+    "big5": "big5hkscs",
+    "x-user-defined": "windows-1252",
+}
+# How files that are not text begin.
+BINARY = (
+    b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x7fELF", b"\x1f\x8b", b"Rar!",
+    b"RIFF", b"OggS", b"ID3", b"\x00\x00\x00", b"SQLite format 3", b"\xd0\xcf\x11\xe0",
+)  # fmt: skip
+# Bytes that no text in an 8-bit encoding or UTF-8 holds; a stray one may be a fault of the page.
+CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROL_SHARE = 0.02
+# Share of characters lost that still counts as the encoding which was declared.
+LOST_SHARE = 0.01
+# The detector reads a sample: its time grows with the length.
+SAMPLE = 65_536
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether the bytes are no text at all: an image, an archive, a program."""
+    if any(data.startswith(bom) for bom, _ in BOMS) or _wide(data):
+        return False
+    sample = data[:SAMPLE]
+    return data.startswith(BINARY) or len(CONTROL.findall(sample)) > CONTROL_SHARE * len(sample)
+
+
+def decode(data: bytes, *, declared: str | None = None) -> str:
+    """The text of `data`: by its byte order mark, as UTF-8 where it is that, by what the server
+    (`declared`) or the page says, else by detection.
+    """
+    for bom, name in BOMS:
+        if data.startswith(bom):
+            return data.decode(name, "replace").lstrip("\ufeff")
+    if wide := _wide(data):
+        return data.decode(wide, "replace")
+    in_page = DECLARED.search(data, 0, HEAD)
+    named = [declared, (in_page[1] or in_page[2]).decode("ascii") if in_page else None]
+    for name in ["utf-8", *filter(None, named)]:
+        text = _try(data, name, strict=True)
+        if text is not None:
+            return text
+    for name in filter(None, named):
+        text = _try(data, name, strict=False)
+        if text is not None:
+            return text
+    return _detect(data)
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark: every second byte of markup is zero."""
+    head = data[:200]
+    if len(head) < 8 or head.count(0) < len(head) // 3:
+        return None
+    return "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
+
+
+def _try(data: bytes, name: str, *, strict: bool) -> str | None:
+    name = WIDER.get(name.strip().lower(), name.strip().lower())
+    try:
+        text = data.decode(name, "strict" if strict else "replace")
+    except (LookupError, UnicodeError):
+        return None
+    return text if strict or text.count("\ufffd") <= LOST_SHARE * len(text) else None
+
+
+def _detect(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:SAMPLE]).best()
+    return data.decode(best.encoding if best is not None else "windows-1252", "replace")

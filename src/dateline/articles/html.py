@@ -1,0 +1,102 @@
+"""A page of HTML -> its article. One parse of the tree serves everything."""
+
+from dataclasses import replace
+
+from lxml.html import HtmlElement
+
+from dateline.articles.assemble import Pieces, assemble, fold
+from dateline.articles.body import find_body
+from dateline.articles.bylines import find_authors
+from dateline.articles.captions import take_captions
+from dateline.articles.dates.choose import modification, publication
+from dateline.articles.headline import find_title
+from dateline.articles.json_ld import JsonLd
+from dateline.articles.language import find_language
+from dateline.articles.meta_tags import MetaTags
+from dateline.articles.outlet import find_outlet
+from dateline.articles.parsing import parse_page
+from dateline.articles.standfirst import take_standfirst, take_summary
+from dateline.articles.zones import zone_of
+from dateline.errors import PageError
+from dateline.model import Article, Page
+
+DESCRIPTIONS = ("description", "og:description", "twitter:description", "sailthru.description")
+
+
+def article_from_html(page: Page) -> Article:
+    """The page's article. PageError where it is empty, no HTML, or holds no article."""
+    tree = parse_page(page)
+    pieces = _pieces(tree, page)
+    if not pieces.body:
+        raise PageError(
+            f"{page.where}: no article was found on the page; give the article's own page"
+        )
+    article = assemble(page, pieces)
+    body = " ".join(block.text for block in pieces.body)
+    return article.model_copy(
+        update={"language": find_language(body) if pieces.language is None else pieces.language}
+    )
+
+
+def _pieces(tree: HtmlElement, page: Page) -> Pieces:
+    """Everything that the page says, the metadata first, since the body is cut out of the tree."""
+    meta = MetaTags(tree)
+    headings = frozenset(" ".join(h.text_content().split()).casefold() for h in tree.iter("h1"))
+    json_ld = JsonLd(tree, headings=headings)
+    canonical = canonical_url(tree, meta, page.url)
+    url = page.url or canonical
+    outlet = find_outlet(json_ld, meta, url)
+    title, heading = find_title(tree, json_ld, meta, outlet.aliases)
+    published = publication(tree, json_ld, meta, url)
+    zone, assumed = zone_of(published, outlet.country)
+    modified = modification(json_ld, meta, published)
+    pieces = Pieces(
+        title=title,
+        authors=find_authors(tree, json_ld, meta, outlet.aliases),
+        section=json_ld.text("articleSection")
+        or meta.first("article:section", "section", "parsely-section"),
+        published=published.iso() if published else page.published,
+        modified=modified.iso() if modified else None,
+        timezone=zone,
+        timezone_assumed=assumed,
+        outlet=outlet.name,
+        outlet_country=outlet.country,
+        canonical_url=canonical,
+    )
+    captions = take_captions(tree)
+    summary = take_summary(tree)
+    descriptions = [*meta.each(*DESCRIPTIONS)]
+    descriptions += [
+        text for key in ("description", "alternativeHeadline") if (text := json_ld.text(key))
+    ]
+    standfirst = take_standfirst(tree, heading, descriptions)
+    body = find_body(tree, json_ld)
+    text = " ".join(block.text for block in body)
+    if title is not None:
+        body = tuple(block for block in body if fold(block.text) != fold(title))
+    language = find_language(text, tree, json_ld=json_ld, meta=meta)
+    return replace(
+        pieces,
+        captions=captions,
+        summary=summary,
+        standfirst=standfirst,
+        body=body,
+        language=language,
+    )
+
+
+def canonical_url(tree: HtmlElement, meta: MetaTags, url: str | None) -> str | None:
+    """The address that the page calls its own, made absolute; None where it gives none."""
+    from urllib.parse import urljoin
+
+    links = [
+        link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "")
+    ]
+    for address in [*links, meta.first("og:url")]:
+        try:
+            full = urljoin(url or "", (address or "").strip())
+        except ValueError:
+            continue
+        if address and full.startswith(("http://", "https://")):
+            return full
+    return None
