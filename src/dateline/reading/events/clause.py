@@ -1,0 +1,231 @@
+"""A verb and what hangs on it, voice and control undone: who acts, on what, under which mood."""
+
+from dataclasses import dataclass, field
+
+from dateline.reading.events.tree import NOUNS, Tree
+
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+OBJECT_CONTROL = frozenset(
+    [
+        "order",
+        "urge",
+        "force",
+        "ask",
+        "tell",
+        "call",
+        "allow",
+        "permit",
+        "let",
+        "press",
+        "pressure",
+        "push",
+        "compel",
+        "invite",
+        "instruct",
+        "direct",
+        "authorize",
+        "authorise",
+        "help",
+        "enable",
+        "persuade",
+        "encourage",
+        "require",
+        "advise",
+        "beg",
+        "lead",
+        "cause",
+        "send",
+        "warn",
+        "request",
+        "want",
+        "expect",
+        "convince",
+    ]
+)
+"""Verbs whose object is the subject of the infinitive below them."""
+
+FUTURE = frozenset({"will", "'ll", "wo", "shall"})
+NEGATIVE = frozenset({"never", "neither", "nor", "no longer"})
+
+
+@dataclass
+class Clause:
+    """One verb's clause by token number; lists are empty where nothing was found."""
+
+    verb: int
+    passive: bool = False
+    subjects: list[int] = field(default_factory=list)
+    objects: list[int] = field(default_factory=list)
+    datives: list[int] = field(default_factory=list)
+    preps: dict[str, list[int]] = field(default_factory=dict)
+    particle: str = ""
+    complements: list[int] = field(default_factory=list)
+    negated: bool = False
+    modal: str = ""
+    inherited: bool = False
+    """Whether the subject stands in another clause."""
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether a verb's grammatical subject is what it acts upon."""
+    if tree.tag[verb] not in ("VBN", "VBD"):
+        return False
+    labels = {tree.dep[kid] for kid in tree.kids[verb]}
+    if "auxpass" in labels or "nsubjpass" in labels:
+        return True
+    if tree.dep[verb] in ("acl", "amod", "relcl") and "nsubj" not in labels:
+        return tree.tag[verb] == "VBN" and not any(
+            tree.dep[kid] == "aux" and tree.lemma[kid] == "have" for kid in tree.kids[verb]
+        )
+    if tree.dep[verb] == "conj" and "nsubj" not in labels and tree.tag[verb] == "VBN":
+        head = tree.head[verb]
+        return is_passive(tree, head) and "dobj" not in labels
+    if tree.dep[verb] == "advcl" and "nsubj" not in labels and "dobj" not in labels:
+        return tree.tag[verb] == "VBN" and "aux" not in labels
+    return "agent" in labels and "dobj" not in labels
+
+
+def own_subjects(tree: Tree, verb: int) -> list[int]:
+    """The subject in the verb's own clause, conjuncts too; a relative pronoun gives its noun."""
+    subject = tree.first(verb, "nsubj", "nsubjpass", "csubj", "expl")
+    if subject is None:
+        return []
+    if tree.word[subject] in RELATIVE and tree.tag[subject] in ("WDT", "WP", "IN", "DT"):
+        above = tree.head[verb]
+        if tree.dep[verb] == "relcl":
+            return tree.with_conjuncts(above) if tree.pos[above] in NOUNS else [above]
+    if tree.dep[subject] == "csubj" or tree.pos[subject] == "VERB":
+        return []
+    return tree.with_conjuncts(subject)
+
+
+def subjects_of(tree: Tree, verb: int, depth: int = 0) -> list[int]:
+    """The verb's grammatical subject, found through control and coordination; empty if unknown."""
+    found = own_subjects(tree, verb)
+    if found or depth > 6:
+        return found
+    head, dep = tree.head[verb], tree.dep[verb]
+    if head == verb:
+        return []
+    if dep in ("acl", "relcl", "amod") and tree.pos[head] in NOUNS:
+        if dep == "acl" and tree.tag[verb] == "VB":
+            return owners(tree, head) or governed_subjects(tree, head, depth)
+        return tree.with_conjuncts(head)
+    if dep in ("xcomp", "ccomp") and tree.lemma[head] in OBJECT_CONTROL:
+        objects = tree.having(head, "dobj", "dative")
+        if objects:
+            return [one for start in objects for one in tree.with_conjuncts(start)]
+        if tree.first(head, "nsubjpass") is not None:
+            return subjects_of(tree, head, depth + 1)
+    if dep == "pcomp":
+        return governed_subjects(tree, tree.head[verb], depth)
+    if dep in ("conj", "xcomp", "advcl", "dep", "ccomp", "acomp", "oprd"):
+        return logical_subjects(tree, head, depth + 1, child=verb)
+    return []
+
+
+def logical_subjects(tree: Tree, head: int, depth: int, child: int) -> list[int]:
+    """Who a verb without its own subject shares one with; a passive head shares its patient."""
+    if tree.pos[head] not in ("VERB", "AUX", "ADJ"):
+        return tree.with_conjuncts(head) if tree.pos[head] in NOUNS else []
+    if tree.pos[head] == "ADJ" and tree.pos[tree.head[head]] in ("AUX", "VERB"):
+        return subjects_of(tree, tree.head[head], depth)
+    if tree.dep[child] == "advcl" and is_passive(tree, head) and tree.tag[child] == "VBG":
+        agents = tree.first(head, "agent")
+        if agents is not None:
+            return tree.objects_of_preposition(agents)
+    return subjects_of(tree, head, depth)
+
+
+def governed_subjects(tree: Tree, token: int, depth: int) -> list[int]:
+    """The subject of the nearest verb above a token."""
+    at = token
+    for _ in range(5):
+        above = tree.head[at]
+        if above == at:
+            return []
+        at = above
+        if tree.pos[at] in ("VERB", "AUX"):
+            return subjects_of(tree, at, depth + 1)
+        owned = owners(tree, at)
+        if owned:
+            return owned
+    return []
+
+
+def owners(tree: Tree, noun: int) -> list[int]:
+    """Whose a noun is: "Turkey's plan"; empty where nobody is named."""
+    owner = tree.first(noun, "poss")
+    return tree.with_conjuncts(owner) if owner is not None else []
+
+
+def _relative_object(tree: Tree, verb: int) -> list[int]:
+    if tree.dep[verb] != "relcl" or tree.pos[tree.head[verb]] not in NOUNS:
+        return []
+    subject = tree.first(verb, "nsubj", "nsubjpass")
+    if subject is None or (
+        tree.word[subject] in RELATIVE and tree.tag[subject] in ("WDT", "WP", "IN")
+    ):
+        return []
+    where = {"where", "when", "why"}
+    if any(tree.word[kid] in where for kid in tree.kids[verb]):
+        return []
+    preps = tree.having(verb, "prep")
+    if any(tree.word[one] in RELATIVE for p in preps for one in tree.objects_of_preposition(p)):
+        return []
+    return [tree.head[verb]]
+
+
+def read_clause(tree: Tree, verb: int) -> Clause:
+    """The clause of a verb token."""
+    clause = Clause(verb=verb, passive=is_passive(tree, verb))
+    subjects = subjects_of(tree, verb)
+    clause.inherited = tree.first(verb, "nsubj", "nsubjpass") is None
+    objects = [one for kid in tree.having(verb, "dobj") for one in tree.with_conjuncts(kid)]
+    clause.preps = tree.prepositions(verb)
+    clause.datives = [
+        one
+        for kid in tree.having(verb, "dative")
+        if tree.tag[kid] not in ("IN", "TO")
+        for one in tree.with_conjuncts(kid)
+    ]
+    if clause.passive:
+        agent = tree.first(verb, "agent")
+        clause.subjects = tree.objects_of_preposition(agent) if agent is not None else []
+        if not clause.subjects and "by" in clause.preps:
+            clause.subjects = clause.preps["by"]
+        if objects and not clause.datives:
+            clause.objects, clause.datives = objects, subjects
+        else:
+            clause.objects = subjects
+    else:
+        clause.subjects = subjects
+        clause.objects = objects or _relative_object(tree, verb)
+    particle = tree.first(verb, "prt")
+    clause.particle = tree.word[particle] if particle is not None else ""
+    clause.complements = tree.having(verb, "xcomp", "ccomp")
+    _read_mood(tree, verb, clause)
+    return clause
+
+
+def _read_mood(tree: Tree, verb: int, clause: Clause) -> None:
+    for kid in tree.kids[verb]:
+        dep, word = tree.dep[kid], tree.word[kid]
+        if dep == "neg" or word in NEGATIVE:
+            clause.negated = True
+        elif dep == "aux" and tree.tag[kid] == "MD":
+            clause.modal = "will" if word in FUTURE else tree.lemma[kid]
+            if word == "cannot":
+                clause.negated = True
+    no = [one for one in clause.subjects + clause.objects if _has_no(tree, one)]
+    clause.negated = clause.negated or bool(no)
+    if not clause.modal and not clause.negated and tree.dep[verb] == "conj":
+        head = tree.head[verb]
+        if tree.tag[verb] == "VB" and tree.pos[head] == "VERB" and tree.tag[head] == "VB":
+            above = Clause(verb=head)
+            _read_mood(tree, head, above)
+            clause.modal, clause.negated = above.modal, above.negated
+
+
+def _has_no(tree: Tree, noun: int) -> bool:
+    return any(tree.word[kid] == "no" and tree.dep[kid] == "det" for kid in tree.kids[noun])

@@ -1,0 +1,402 @@
+"""From a trigger to a coding: lexicon rows, the verbs above and below, and mood."""
+
+from dateline.model.event import EventStatus
+from dateline.ontology.verbs import Lexicon, Operator, Sense
+from dateline.reading.events.clause import Clause, read_clause
+from dateline.reading.events.coding import Coding
+from dateline.reading.events.effects import apply_effect
+from dateline.reading.events.roles import below, part
+from dateline.reading.events.senses import named, noun_senses, verb_senses
+from dateline.reading.events.tree import NOUNS, Tree
+
+TOWARDS = ("against", "on", "to", "with", "at", "for", "from", "into", "over")
+"""Prepositions that may bring in a recipient, likeliest first."""
+
+ADJECTIVES = frozenset({"acomp", "oprd"})
+PLACEHOLDER = Sense(name="", words=(), part="verb", type="")
+
+
+class Coder:
+    """Codes the triggers of one text; every answer is kept, so that recursion stays cheap."""
+
+    def __init__(self, tree: Tree, lexicon: Lexicon) -> None:
+        self.tree = tree
+        self.lexicon = lexicon
+        self._clauses: dict[int, Clause] = {}
+        self._codings: dict[int, Coding | None] = {}
+
+    def clause(self, verb: int) -> Clause:
+        """The clause of a verb."""
+        if verb not in self._clauses:
+            self._clauses[verb] = read_clause(self.tree, verb)
+        return self._clauses[verb]
+
+    def code(self, verb: int) -> Coding | None:
+        """What a verb tells, its mood applied; None where it tells no act."""
+        if verb not in self._codings:
+            self._codings[verb] = None  # a verb never codes itself
+            self._codings[verb] = self._code(verb)
+        return self._codings[verb]
+
+    def _code(self, verb: int) -> Coding | None:
+        clause = self.clause(verb)
+        found = [
+            one
+            for one in (
+                self._lexical(clause),
+                self._with_noun(clause),
+                self._with_clause(clause),
+            )
+            if one is not None
+        ]
+        if not found:
+            return None
+        best = max(found, key=lambda one: one.weight)
+        return with_mood(self.tree, clause, best)
+
+    # --- one verb
+
+    def _lexical(self, clause: Clause) -> Coding | None:
+        senses = verb_senses(self.tree, clause, self.lexicon)
+        return self._from_sense(clause, senses[0]) if senses else None
+
+    def _from_sense(self, clause: Clause, sense: Sense) -> Coding:
+        tree = self.tree
+        actors = self._first(clause, sense.actor or ("subject",))
+        recipients = self._recipients(clause, sense)
+        if not actors and not clause.passive and sense.actor:
+            actors = [one for one in clause.subjects if one not in recipients]
+        return Coding(
+            token=clause.verb,
+            type=sense.type,
+            mode=sense.mode,
+            context=sense.context,
+            status=status_of(tree, clause),
+            sense=sense,
+            weight=1.0 + sense.weight,
+            actors=tuple(actors),
+            recipients=tuple(one for one in recipients if one not in actors),
+            mutual=sense.mutual,
+            trigger=self._trigger(clause, sense),
+            path=(self._told(clause, sense),),
+        )
+
+    def _told(self, clause: Clause, sense: Sense) -> str:
+        tree = self.tree
+        hung = ", ".join(
+            f"{tree.dep[kid]}:{tree.word[kid]}"
+            for kid in tree.kids[clause.verb]
+            if tree.dep[kid] in ("nsubj", "nsubjpass", "dobj", "agent", "prt", "prep", "dative")
+        )
+        voice = "passive " if clause.passive else ""
+        return f"{sense.name} {voice}{tree.word[clause.verb]} ({hung})"
+
+    def _first(self, clause: Clause, places: tuple[str, ...]) -> list[int]:
+        for place in places:
+            found = part(self.tree, clause, place)
+            if found:
+                return found
+        return []
+
+    def _recipients(self, clause: Clause, sense: Sense) -> list[int]:
+        if sense.recipient == ("none",):
+            return []
+        if sense.recipient:
+            return self._first(clause, sense.recipient)
+        if sense.object:
+            people = _is_party_group(sense)
+            if people:
+                return clause.objects
+            return self._first(clause, ("dative", *TOWARDS, "object.poss", "of")) or clause.objects
+        if clause.objects:
+            return clause.objects
+        return self._first(clause, TOWARDS)
+
+    def _trigger(self, clause: Clause, sense: Sense) -> tuple[int, ...]:
+        tree = self.tree
+        words = [clause.verb]
+        if clause.particle:
+            words += [kid for kid in tree.kids[clause.verb] if tree.dep[kid] == "prt"]
+        if sense.object and clause.objects and not _is_party_group(sense):
+            words += [one for one in clause.objects if not sense.object.isdisjoint(tree.forms(one))]
+        return tuple(sorted(set(words)))
+
+    # --- a verb and the noun or clause below it
+
+    def _operators(self, clause: Clause, takes: str) -> list[Operator]:
+        tree = self.tree
+        verb = clause.verb
+        rows = list(self.lexicon.operators.get(tree.lemma[verb], ()))
+        return [
+            one
+            for one in rows
+            if (takes in one.takes or one.alone) and named(tree, clause, one.words)
+        ]
+
+    def _with_noun(self, clause: Clause) -> Coding | None:
+        heads = clause.objects or [
+            one for prep in ("for", "to", "in", "on", "by") for one in clause.preps.get(prep, [])
+        ]
+        operators = self._operators(clause, "noun")
+        for operator in operators:
+            if "noun" not in operator.takes:
+                continue
+            for head in heads:
+                if not clause.objects and operator.effect in ("do", "undergo", "end"):
+                    continue
+                coding = self._noun_below(clause, operator, head)
+                if coding is not None:
+                    return coding
+        return None
+
+    def _noun_below(self, clause: Clause, operator: Operator, head: int) -> Coding | None:
+        tree = self.tree
+        if tree.pos[head] not in NOUNS:
+            return None
+        senses = noun_senses(tree, head, self.lexicon)
+        if not senses:
+            return None
+        noun = self.code_noun(head, senses[0])
+        acting = clause.subjects
+        actors: tuple[int, ...] = tuple(acting) or noun.actors
+        recipients = noun.recipients or tuple(self._first(clause, ("dative", *TOWARDS)))
+        if operator.effect in ("refuse", "demand", "deny", "end") and noun.actors:
+            recipients = noun.actors if operator.effect != "end" else recipients
+        if operator.effect == "undergo":
+            actors, recipients = noun.actors, tuple(acting)
+        base = noun.but(
+            token=clause.verb,
+            actors=actors,
+            recipients=tuple(one for one in recipients if one not in actors and one != head),
+            trigger=tuple(sorted({clause.verb, *noun.trigger})),
+            consumed=(head,),
+            rule="verb+noun",
+            noun_alone=False,
+            weight=2.2 + senses[0].weight,
+            status=status_of(tree, clause),
+        )
+        return apply_effect(base, operator.effect, why=f"{operator.name} {tree.word[clause.verb]}")
+
+    def _with_clause(self, clause: Clause) -> Coding | None:
+        tree = self.tree
+        for operator in self._operators(clause, "clause"):
+            if operator.effect == "report":
+                continue
+            for below_verb in self._complements(clause):
+                coding = self._clause_below(clause, operator, below_verb)
+                if coding is not None:
+                    return coding
+        for adjective in self._adjectives(clause.verb):
+            coding = self._adjective(clause, adjective)
+            if coding is not None:
+                return coding
+        del tree
+        return None
+
+    def _complements(self, clause: Clause) -> list[int]:
+        found = list(clause.complements)
+        for kid in self.tree.kids[clause.verb]:
+            if self.tree.dep[kid] == "prep":
+                found += [
+                    one for one in self.tree.having(kid, "pcomp") if self.tree.pos[one] == "VERB"
+                ]
+            elif self.tree.dep[kid] == "advcl" and self.tree.tag[kid] == "VB":
+                found.append(kid)
+        return found
+
+    def _clause_below(self, clause: Clause, operator: Operator, below_verb: int) -> Coding | None:
+        tree = self.tree
+        why = f"{operator.name} {tree.word[clause.verb]} > {tree.word[below_verb]}"
+        inner = self.code(below_verb)
+        actors = tuple(clause.subjects)
+        patients = tuple(clause.objects + clause.datives)
+        if inner is None:
+            if not operator.alone and operator.effect not in ("demand", "allow"):
+                return None
+            return self._default(clause, operator, below_verb, actors, patients, why)
+        if operator.effect == "wish":
+            return inner.but(
+                status="hypothetical",
+                token=clause.verb,
+                consumed=(below_verb, *inner.consumed),
+                path=(*inner.path, why),
+                weight=2.0,
+            )
+        if operator.effect == "deny":
+            return inner.but(
+                status="denied", token=clause.verb, consumed=(below_verb,), path=(*inner.path, why)
+            )
+        recipients = inner.recipients
+        if operator.effect in ("demand", "allow"):
+            below_clause = self.clause(below_verb)
+            recipients = (
+                patients
+                or tuple(one for one in below_clause.subjects if one not in actors)
+                or inner.recipients
+            )
+        base = inner.but(
+            token=clause.verb,
+            actors=actors or (inner.actors if operator.effect != "demand" else ()),
+            recipients=tuple(one for one in recipients if one not in actors),
+            trigger=tuple(sorted({clause.verb, below_verb})),
+            consumed=(below_verb, *inner.consumed),
+            rule="verb+clause",
+            weight=2.0,
+            status=status_of(tree, clause),
+        )
+        return apply_effect(base, operator.effect, why=why)
+
+    def _default(
+        self,
+        clause: Clause,
+        operator: Operator,
+        below_verb: int,
+        actors: tuple[int, ...],
+        patients: tuple[int, ...],
+        why: str,
+    ) -> Coding | None:
+        types = {
+            "refuse": "REJECT",
+            "threaten": "THREATEN",
+            "demand": "REQUEST",
+            "allow": "CONCEDE",
+        }
+        kind = types.get(operator.effect)
+        if kind is None:
+            return None
+        below_clause = self.clause(below_verb)
+        recipients = patients or tuple(
+            one for one in below_clause.subjects + below_clause.objects if one not in actors
+        )
+        return Coding(
+            token=clause.verb,
+            type=kind,
+            mode=None,
+            context=(),
+            status=status_of(self.tree, clause),
+            sense=PLACEHOLDER,
+            weight=0.9,
+            actors=actors,
+            recipients=recipients,
+            trigger=tuple(sorted({clause.verb, below_verb})),
+            consumed=(below_verb,),
+            path=(why,),
+            rule="verb+clause",
+        )
+
+    # --- adjectives: ready to send, responsible for, guilty of
+
+    def _adjectives(self, verb: int) -> list[int]:
+        return [
+            kid
+            for kid in self.tree.kids[verb]
+            if self.tree.dep[kid] in ADJECTIVES and self.tree.pos[kid] in ("ADJ", "VERB")
+        ]
+
+    def _adjective(self, clause: Clause, adjective: int) -> Coding | None:
+        tree = self.tree
+        words = tree.word[adjective]
+        rows = self.lexicon.operators.get(
+            words, self.lexicon.operators.get(tree.lemma[adjective], [])
+        )
+        for operator in rows:
+            if "clause" not in operator.takes or operator.effect == "report":
+                continue
+            for below_verb in tree.having(adjective, "xcomp", "ccomp"):
+                whole = self.clause(clause.verb)
+                coding = self._clause_below(whole, operator, below_verb)
+                if coding is not None:
+                    return coding
+        return None
+
+    # --- nouns
+
+    def code_noun(self, noun: int, sense: Sense) -> Coding:
+        """What an event noun tells with the parties in its own phrase."""
+        tree = self.tree
+        recipients = self._noun_parties(
+            noun, sense.recipient or ("on", "against", "of", "in"), sense
+        )
+        actors = self._noun_parties(noun, sense.actor or ("by", "poss", "from"), sense)
+        if sense.mutual and not actors:
+            actors, recipients = recipients, ()
+        if not actors and not sense.mutual:
+            actors = tuple(below(tree, noun, "compound"))
+        status: EventStatus = "occurred"
+        return Coding(
+            token=noun,
+            type=sense.type,
+            mode=sense.mode,
+            context=sense.context,
+            status=status,
+            sense=sense,
+            weight=0.8 + sense.weight,
+            actors=actors,
+            recipients=tuple(one for one in recipients if one not in actors),
+            mutual=sense.mutual,
+            trigger=(noun,),
+            path=(f"{sense.name} {tree.word[noun]}",),
+            rule="noun",
+            noun_alone=True,
+        )
+
+    def _noun_parties(self, noun: int, places: tuple[str, ...], sense: Sense) -> tuple[int, ...]:
+        for place in places:
+            if place == "none":
+                return ()
+            found = below(self.tree, noun, place)
+            if found:
+                return tuple(found)
+        return ()
+
+
+def _is_party_group(sense: Sense) -> bool:
+    """Whether a row's objects are themselves who is acted upon."""
+    return not sense.object.isdisjoint(
+        {"person", "prisoner", "civilian", "protester", "house", "town", "diplomat", "ambassador"}
+    )
+
+
+def status_of(tree: Tree, clause: Clause) -> EventStatus:
+    """Whether the clause's own mood lets its act be: occurred, ongoing or hypothetical."""
+    verb = clause.verb
+    words = {tree.word[kid] for kid in tree.kids[verb] if tree.dep[kid] == "mark"}
+    if words & {"if", "unless", "whether", "lest"}:
+        return "hypothetical"
+    if tree.tag[verb] == "VBG" and any(
+        tree.dep[kid] == "aux" and tree.lemma[kid] == "be" for kid in tree.kids[verb]
+    ):
+        return "ongoing"
+    return "occurred"
+
+
+def with_mood(tree: Tree, clause: Clause, coding: Coding) -> Coding | None:
+    """The coding under its verb's modal and negation; None where that tells no act."""
+    modal, negated = clause.modal, clause.negated
+    infinitive = tree.tag[clause.verb] == "VB" and tree.dep[clause.verb] in ("xcomp", "ccomp")
+    if negated and (modal in ("will", "would", "can", "cannot", "could")):
+        if coding.type in ("REJECT", "ACCUSE", "REQUEST", "THREATEN"):
+            return coding.but(status="denied", path=(*coding.path, "negated"))
+        return apply_effect(coding, "refuse", why=f"{modal} not")
+    if negated:
+        return coding.but(status="denied", path=(*coding.path, "negated"))
+    if modal == "will":
+        return apply_effect(coding, "plan", why="will")
+    if modal == "would":
+        return apply_effect(coding, "plan", why="would")
+    if modal in ("may", "might", "could", "can"):
+        return coding.but(status="hypothetical", path=(*coding.path, modal))
+    if modal in ("should", "must", "ought"):
+        return coding.but(status="called_for", path=(*coding.path, modal))
+    if not infinitive and _going_to(tree, clause.verb):
+        return apply_effect(coding, "plan", why="to come")
+    return coding
+
+
+def _going_to(tree: Tree, verb: int) -> bool:
+    """Whether an infinitive hangs on nothing but "is to" or "set to": "is to visit"."""
+    return (
+        tree.tag[verb] == "VB"
+        and tree.dep[verb] == "ROOT"
+        and any(tree.word[kid] == "to" and tree.dep[kid] == "aux" for kid in tree.kids[verb])
+    )

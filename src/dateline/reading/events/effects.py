@@ -1,0 +1,46 @@
+"""What an act becomes below a verb that promises, refuses, demands, threatens or ends it."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import get_args
+
+from dateline.model.event import EventStatus
+from dateline.reading.events.coding import Coding
+
+STATUSES: dict[str, EventStatus] = {name: name for name in get_args(EventStatus)}
+
+
+@cache
+def _table() -> dict[str, dict[str, tuple[str, str, str]]]:
+    file = resources.files("dateline.ontology.plover") / "effects.toml"
+    rows = tomllib.loads(file.read_text(encoding="utf-8"))
+    found: dict[str, dict[str, tuple[str, str, str]]] = {}
+    for effect, row in rows.items():
+        if isinstance(row, dict):
+            found[effect] = {}
+            for name, text in row.items():
+                kind, mode, status = text.split()
+                found[effect][name] = (kind, mode, status)
+    return found
+
+
+def apply_effect(coding: Coding, effect: str, *, why: str) -> Coding | None:
+    """The coding below such a verb; None where that tells no act."""
+    if effect in ("do", "begin", "undergo"):
+        return coding.but(path=(*coding.path, why))
+    row = _table().get(effect, {}).get(coding.type)
+    if row is None:
+        return None
+    kind, mode, status = row
+    changed = kind != coding.type
+    new_mode = coding.mode if mode == "-" and not changed else (None if mode == "-" else mode)
+    if kind == "THREATEN" and coding.mode in ("arrest", "expel"):
+        new_mode = coding.mode
+    return coding.but(
+        type=kind,
+        mode=new_mode,
+        status=STATUSES.get(status, coding.status),
+        path=(*coding.path, why),
+        mutual=coding.mutual,
+    )

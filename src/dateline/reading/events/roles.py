@@ -1,0 +1,43 @@
+"""Where the parties of an act stand in its clause, by token number."""
+
+from dateline.reading.events.clause import Clause
+from dateline.reading.events.tree import Tree
+
+
+def part(tree: Tree, clause: Clause, place: str) -> list[int]:
+    """Heads that stand at a place such as `object`, `object.poss`, `with` or `to.of`."""
+    if "." in place:
+        first, second = place.split(".", 1)
+        return [two for one in part(tree, clause, first) for two in below(tree, one, second)]
+    if place == "object":
+        return clause.objects
+    if place == "subject":
+        return clause.subjects
+    if place == "dative":
+        return clause.datives
+    if place == "poss":
+        return [two for one in clause.objects for two in below(tree, one, "poss")]
+    found = clause.preps.get(place, [])
+    if found:
+        return found
+    return [two for one in clause.objects for two in below(tree, one, place)]
+
+
+def below(tree: Tree, noun: int, place: str) -> list[int]:
+    """What hangs on a noun at a place: `poss`, `compound` or a preposition."""
+    if place == "poss":
+        return [two for kid in tree.having(noun, "poss") for two in tree.with_conjuncts(kid)]
+    if place == "compound":
+        kids = tree.having(noun, "compound", "nmod", "amod")
+        return [two for kid in kids for two in tree.with_conjuncts(kid)]
+    found: list[int] = []
+    for kid in tree.kids[noun]:
+        if tree.dep[kid] in ("prep", "agent") and tree.word[kid] == place:
+            found.extend(tree.objects_of_preposition(kid))
+        elif tree.dep[kid] == "prep":
+            found.extend(
+                two for one in tree.objects_of_preposition(kid) for two in below(tree, one, place)
+            )
+        elif tree.dep[kid] == "acl" and place == "by" and tree.tag[kid] == "VBN":
+            found.extend(below(tree, kid, "by"))
+    return found

@@ -1,0 +1,96 @@
+"""Which codings of a sentence stand: acts below another act and asides are dropped."""
+
+from dateline.reading.events.coder import Coder
+from dateline.reading.events.coding import Coding
+from dateline.reading.events.senses import noun_senses
+from dateline.reading.events.tree import Tree
+
+ASIDE = {"relcl": "relative", "acl": "relative", "advcl": "adverbial"}
+BELOW = frozenset({"xcomp", "ccomp", "pcomp"})
+
+
+def candidates(tree: Tree, coder: Coder) -> list[Coding]:
+    """Every coding of a text, verbs first, those that speak for others before them."""
+    lexicon = coder.lexicon
+    found: list[Coding] = []
+    for token in range(len(tree)):
+        if tree.pos[token] in ("VERB", "AUX") or tree.tag[token].startswith("VB"):
+            lemma = tree.lemma[token]
+            if lemma in lexicon.verbs or lemma in lexicon.operators or lemma == "be":
+                coding = coder.code(token)
+                if coding is not None:
+                    found.append(coding)
+        elif tree.pos[token] in ("NOUN", "PROPN"):
+            senses = [one for one in noun_senses(tree, token, lexicon) if one.alone]
+            if senses and tree.dep[token] != "compound":
+                found.append(coder.code_noun(token, senses[0]))
+    return found
+
+
+def place_of(tree: Tree, token: int) -> str:
+    """Where a trigger stands in its sentence: main, relative, adverbial or noun."""
+    place = "main"
+    at = token
+    while tree.head[at] != at:
+        place = ASIDE.get(tree.dep[at], place) if place == "main" else place
+        at = tree.head[at]
+    return place
+
+
+def settle(tree: Tree, found: list[Coding]) -> tuple[list[Coding], list[tuple[Coding, str]]]:
+    """The codings that stand and those dropped, each with the reason."""
+    kept: list[Coding] = []
+    dropped: list[tuple[Coding, str]] = []
+    verbs = {one.token: one for one in found if one.rule != "noun"}
+    consumed = {token: one for one in verbs.values() for token in one.consumed}
+    for coding in found:
+        why = _spoken_for(tree, coding, verbs, consumed)
+        if why:
+            dropped.append((coding, why))
+        else:
+            place = "noun" if coding.rule == "noun" else place_of(tree, coding.token)
+            kept.append(coding.but(embedded=place))
+    return kept, dropped
+
+
+def _spoken_for(
+    tree: Tree, coding: Coding, verbs: dict[int, Coding], consumed: dict[int, Coding]
+) -> str:
+    above = consumed.get(coding.token)
+    if above is not None:
+        return f"spoken for by {tree.word[above.token]!r}"
+    at = coding.token
+    while tree.head[at] != at:
+        dep, head = tree.dep[at], tree.head[at]
+        over = verbs.get(head)
+        if over is not None and over.token != coding.token:
+            if coding.rule == "noun":
+                return f"named below {tree.word[head]!r}"
+            if dep in BELOW or _through_preposition(tree, at):
+                return f"told below {tree.word[head]!r}"
+        if dep in ASIDE and coding.rule != "noun":
+            break
+        at = head
+    return ""
+
+
+def _through_preposition(tree: Tree, token: int) -> bool:
+    return tree.dep[token] == "prep" and any(tree.dep[kid] == "pcomp" for kid in tree.kids[token])
+
+
+def rank(tree: Tree, kept: list[Coding]) -> tuple[list[Coding], list[tuple[Coding, str]]]:
+    """Of each sentence the main acts; asides and bare nouns only where there is no main one."""
+    by_sentence: dict[int, list[Coding]] = {}
+    for coding in kept:
+        by_sentence.setdefault(tree.sentence_of[coding.token], []).append(coding)
+    chosen: list[Coding] = []
+    dropped: list[tuple[Coding, str]] = []
+    for codings in by_sentence.values():
+        told = [one for one in codings if one.status not in ("denied", "hypothetical")]
+        main = any(one.embedded == "main" for one in told)
+        for coding in codings:
+            if main and coding.embedded != "main":
+                dropped.append((coding, f"{coding.embedded} beside a main act"))
+            else:
+                chosen.append(coding)
+    return chosen, dropped

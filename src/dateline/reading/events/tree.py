@@ -1,0 +1,117 @@
+"""The dependency tree as plain lists: one pass over spaCy's arrays, so that rules stay cheap."""
+
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+"""Parts of speech that can head a party."""
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+
+
+class Tree:
+    """A parsed text by token number: `lemma`, `word`, `dep`, `tag`, `pos`, `head` and `kids`."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        names = doc.vocab.strings
+        rows = (
+            doc.to_array(["HEAD", "DEP", "LEMMA", "TAG", "POS", "LOWER"]).astype("int64").tolist()
+        )
+        texts: dict[int, str] = {0: ""}
+
+        def text(key: int) -> str:
+            key &= 0xFFFFFFFFFFFFFFFF
+            found = texts.get(key)
+            if found is None:
+                found = texts[key] = names[key]
+            return found
+
+        self.head = [number + row[0] for number, row in enumerate(rows)]
+        self.dep = [text(row[1]) for row in rows]
+        self.lemma = [text(row[2]).lower() for row in rows]
+        self.tag = [text(row[3]) for row in rows]
+        self.pos = [text(row[4]) for row in rows]
+        self.word = [text(row[5]) for row in rows]
+        self.kids: list[list[int]] = [[] for _ in rows]
+        for number, head in enumerate(self.head):
+            if head != number:
+                self.kids[head].append(number)
+
+    def __len__(self) -> int:
+        return len(self.head)
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """For each token the number of its sentence's root."""
+        roots = list(range(len(self.head)))
+        for number in range(len(self.head)):
+            path = []
+            at = number
+            while self.head[at] != at and roots[at] == at:
+                path.append(at)
+                at = self.head[at]
+            root = roots[at]
+            for step in path:
+                roots[step] = root
+        return roots
+
+    def having(self, token: int, *deps: str) -> list[int]:
+        """Children of a token with one of these labels, in order."""
+        return [kid for kid in self.kids[token] if self.dep[kid] in deps]
+
+    def first(self, token: int, *deps: str) -> int | None:
+        """The first child with one of these labels, None where there is none."""
+        return next((kid for kid in self.kids[token] if self.dep[kid] in deps), None)
+
+    def with_conjuncts(self, token: int) -> list[int]:
+        """A token and everything coordinated with it ("A, B and C"), in order."""
+        found = [token]
+        for one in found:
+            found.extend(
+                kid
+                for kid in self.kids[one]
+                if self.dep[kid] == "conj" and self.pos[kid] not in ("VERB", "AUX")
+            )
+        return found
+
+    def subtree(self, token: int) -> list[int]:
+        """A token and all below it, in order of the text."""
+        found = [token]
+        for one in found:
+            found.extend(self.kids[one])
+        return sorted(found)
+
+    def objects_of_preposition(self, prep: int) -> list[int]:
+        """Heads of what a preposition governs, conjuncts too; goes on through "from inside"."""
+        found: list[int] = []
+        for kid in self.kids[prep]:
+            if self.dep[kid] in ("pobj", "pcomp"):
+                found.extend(self.with_conjuncts(kid))
+            elif self.dep[kid] == "prep":
+                found.extend(self.objects_of_preposition(kid))
+        return found
+
+    def prepositions(self, token: int) -> dict[str, list[int]]:
+        """What stands behind each preposition that hangs on a token."""
+        found: dict[str, list[int]] = {}
+        for kid in self.kids[token]:
+            if self.dep[kid] in ("prep", "agent") or (
+                self.dep[kid] == "dative" and self.tag[kid] in ("IN", "TO")
+            ):
+                found.setdefault(self.word[kid], []).extend(self.objects_of_preposition(kid))
+        return found
+
+    def forms(self, token: int) -> set[str]:
+        """The names a noun goes by in a condition: `state`, `state_of_emergency`, `peace_talk`."""
+        lemma = self.lemma[token]
+        found = {lemma, self.word[token]}
+        for kid in self.kids[token]:
+            if self.dep[kid] in ("compound", "amod", "nmod"):
+                found.add(f"{self.lemma[kid]}_{lemma}")
+            elif self.dep[kid] == "prep" and self.word[kid] == "of":
+                found |= {
+                    f"{lemma}_of_{self.lemma[one]}" for one in self.objects_of_preposition(kid)
+                }
+        return found

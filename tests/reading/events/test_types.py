@@ -1,0 +1,41 @@
+"""Which act a sentence tells."""
+
+import pytest
+
+CASES = [
+    ("Soldiers attacked a rebel base near the river.", "ASSAULT"),
+    ("A rebel base was attacked by soldiers near the river.", "ASSAULT"),
+    ("Police arrested two opposition leaders on Friday.", "COERCE"),
+    ("The government agreed to release the rebels.", "AGREE"),
+    ("The government refused to release the rebels.", "REJECT"),
+    ("The government will not release the rebels.", "REJECT"),
+    ("The general threatened to attack the rebels.", "THREATEN"),
+    ("The parliament urged the government to free the rebels.", "REQUEST"),
+    ("Kenya and Uganda signed a trade agreement.", "SUPPORT"),
+    ("Kenya held joint military exercises with Uganda.", "COOPERATE"),
+    ("Norway sent food aid to Mali.", "AID"),
+    ("The rebels freed the soldiers.", "RETREAT"),
+    ("The government lifted the curfew.", "CONCEDE"),
+    ("Canada suspended aid to the junta.", "SANCTION"),
+    ("Teachers went on strike over their pay.", "PROTEST"),
+    ("Turkey deployed troops to the border.", "MOBILIZE"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_the_main_act_of_a_sentence_is_coded(read_text, text, wanted):
+    assert [event.type for event in read_text(text).events] == [wanted]
+
+
+def test_a_denied_act_is_marked_as_denied(read_text):
+    events = read_text("The army did not attack the rebels.").events
+    assert [event.status for event in events] == ["denied"]
+
+
+def test_a_sentence_without_a_political_party_tells_no_event(read_text):
+    assert read_text("The striker kicked the ball over the fence.").events == []
+
+
+def test_the_trigger_stands_in_the_text(read_text):
+    draft = read_text("Rebels took control of the town on Sunday.")
+    assert [event.trigger.of(draft.article.text) for event in draft.events] == ["took control"]
