@@ -100,6 +100,8 @@ def _blocks(pieces: Pieces) -> list[tuple[PartKind, str]]:
         if text and fold(text) not in seen:
             seen.add(fold(text))
             blocks.append((kind, text))
+    # A summary point may be a sentence of the body word for word: it stays in both places.
+    seen -= {fold(point) for point in pieces.summary}
     body = [(block.kind, one_line(block.text)) for block in pieces.body]
     return blocks + [(kind, text) for kind, text in body if text and fold(text) not in seen]
 

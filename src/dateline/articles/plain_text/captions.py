@@ -1,0 +1,59 @@
+"""Picture captions: lines with a credit, beside a credit, or that say a picture's text again."""
+
+from dateline.articles.plain_text.credits import has_credit
+from dateline.articles.plain_text.lines import Line
+from dateline.articles.plain_text.sheet import Sheet
+
+CAPTION_WIDTH = (25, 500)
+ALT_WIDTH = 220
+
+
+def label_captions(sheet: Sheet) -> None:
+    """Mark the captions from the title to the body's end."""
+    assert sheet.region is not None
+    for number in range(max(1, sheet.start), sheet.region[1] + 1):
+        if sheet.labels[number] == "other" and _is_caption(sheet, number):
+            sheet.labels[number] = "caption"
+            if number > sheet.start and _repeats(sheet.lines[number - 1], sheet.lines[number]):
+                sheet.labels[number - 1] = "caption"
+
+
+def is_alt_text(sheet: Sheet, number: int) -> bool:
+    """Whether a line describes the picture whose caption follows it at once."""
+    line = sheet.lines[number]
+    follows = number + 1 < len(sheet.lines) and sheet.labels[number + 1] == "caption"
+    return follows and line.opens and not line.closes and line.width <= ALT_WIDTH
+
+
+def _is_caption(sheet: Sheet, number: int) -> bool:
+    line, before = sheet.lines[number], sheet.lines[number - 1]
+    if sheet.kinds[number] in ("credit", "ending"):
+        return False
+    if has_credit(line):
+        return True
+    low, high = CAPTION_WIDTH
+    if not low <= line.width <= high or sheet.kinds[number] in ("furniture", "meta"):
+        return False
+    if number + 1 < len(sheet.lines) and sheet.kinds[number + 1] == "credit":
+        return not line.closes or (not before.prose and line.width <= ALT_WIDTH)
+    if sheet.kinds[number - 1] == "credit" and line.ends_sentence:
+        return _takes_credit_above(sheet, number)
+    return line.repeats < 2 and _repeats(before, line)
+
+
+def _takes_credit_above(sheet: Sheet, number: int) -> bool:
+    """Whether the credit over a line is its own: no line above has it, and they are together or
+    the body has not begun.
+    """
+    assert sheet.region is not None
+    if number > 1:
+        above = sheet.lines[number - 2]
+        if above.width >= CAPTION_WIDTH[0] and not above.closes:
+            return False
+    return not sheet.lines[number].opens or number <= sheet.region[0] + 1
+
+
+def _repeats(alt: Line, line: Line) -> bool:
+    """Whether a line repeats, or goes on from, the picture's own words in the line before."""
+    low = CAPTION_WIDTH[0]
+    return alt.width >= low and line.folded.startswith(alt.folded) and not alt.folded.endswith(":")

@@ -1,0 +1,190 @@
+"""Dates as pages print them: `28 January 2025 - 07:30`, `Jan. 5, 2025 4:10 PM`, `05.01.2025`."""
+
+import re
+import unicodedata
+from datetime import datetime, timedelta, timezone
+from functools import cache
+from typing import NamedTuple
+
+# The languages whose months are known; CLDR has the names.
+LOCALES = (
+    *(
+        "en",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "nl",
+        "sv",
+        "nb",
+        "da",
+        "fi",
+        "pl",
+        "cs",
+        "sk",
+        "hu",
+        "ro",
+    ),
+    *(
+        "hr",
+        "sl",
+        "tr",
+        "id",
+        "ms",
+        "lt",
+        "lv",
+        "et",
+        "el",
+        "ru",
+        "uk",
+        "bg",
+        "sw",
+        "af",
+        "ca",
+        "zu",
+    ),
+)
+# Hours of zones that newspapers name, east of Greenwich; those that are ambiguous are left out.
+ZONES = {
+    "gmt": 0, "utc": 0, "z": 0, "bst": 1, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "eat": 3, "cat":
+    2,
+    "sast": 2, "wat": 1, "est": -5, "edt": -4, "pst": -8, "pdt": -7, "mst": -7, "mdt": -6, "cdt":
+    -5,
+    "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "et": None,
+}  # fmt: skip
+YEARS = range(1990, 2100)
+
+TIME = r"""
+    (?:\s*[T,•|·–-]\s*|\s*\(\w{2,10}\)\s*|\s+(?:um|at|kl|ora|à|a\sles|alle|ore|om|às|o)?[.:]?\s*|\s+-\s+)?
+    (?P<hour>[0-2]?\d)[:.h時](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?分?
+    \s?(?P<half>[ap]\.?m\.?)?
+    \s*(?P<zone>(?:gmt|utc)?[+-]\d{1,2}:?(?:\d\d)?|z\b|[a-z]{2,4}\b)?
+"""
+DAY_FIRST = rf"""
+    (?<![\d.:])(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º|\.º)?\s*(?:de\s|d['’])?\s*
+    (?P<name>[^\W\d_]{{3,12}})\.?,?\s*(?:de\s|del\s)?(?P<year>(?:19|20)\d\d)(?!\d)(?:\s*(?:г|р)\.)?(?:{TIME})?
+"""
+MONTH_FIRST = rf"""
+    (?P<name>[^\W\d_]{{3,12}})\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+
+    (?P<year>(?:19|20)\d\d)(?!\d{{3}})(?:{TIME})?
+"""
+NUMBERS = rf"""
+    (?<![\d.:])(?:
+        (?P<year>(?:19|20)\d\d)\s?(?P<mark>[-./年]|년)\s?(?P<month>[01]?\d)\s?(?:[-./月]|월)\s?(?P<day>[0-3]?\d)(?:日|일)?
+      | (?P<first>[0-3]?\d)(?P<dot>[./-])\s?(?P<second>[0-3]?\d)(?P=dot)\s?(?P<last>(?:19|20)?\d\d)
+    )(?!\d)(?:{TIME})?
+"""
+FLAGS = re.VERBOSE | re.IGNORECASE
+PATTERNS = tuple(re.compile(p, FLAGS) for p in (NUMBERS, DAY_FIRST, MONTH_FIRST))
+OFFSET = re.compile(r"(?:gmt|utc)?([+-])(\d{1,2}):?(\d\d)?", re.IGNORECASE)
+
+
+class PrintedDate(NamedTuple):
+    """A date found in a line."""
+
+    iso: str
+    """ISO 8601 to the precision that the line gives."""
+
+    start: int
+    end: int
+
+
+def find_date(text: str) -> PrintedDate | None:
+    """The first date in a line, or None; a date that may be of two days, as 3/4/2025, is none."""
+    found = [date for pattern in PATTERNS for date in _read(pattern, text)]
+    return min(found, key=lambda date: date.start, default=None)
+
+
+def offset_of(iso: str) -> str | None:
+    """The offset that an ISO 8601 instant carries, such as `+03:00`; None where it has none."""
+    if "T" not in iso:
+        return None
+    match = re.search(r"(Z|[+-]\d\d:\d\d)$", iso)
+    return match[1].replace("Z", "+00:00") if match else None
+
+
+def _read(pattern: re.Pattern[str], text: str) -> list[PrintedDate]:
+    dates = []
+    for match in pattern.finditer(text):
+        day = _day(match.groupdict())
+        if day is not None:
+            iso = _with_time(day, match)
+            dates.append(PrintedDate(iso, match.start(), match.end()))
+            break
+    return dates
+
+
+def _day(parts: dict[str, str | None]) -> datetime | None:
+    name = parts.get("name")
+    if name is not None:
+        month = _months().get(_fold(name))
+        year, day = parts["year"], parts["day"]
+    elif parts.get("month"):
+        year, month, day = parts["year"], int(parts["month"] or 0), parts["day"]
+    else:
+        year, (month, day) = parts["last"], _order(parts)
+    if month is None or not year or not day:
+        return None
+    number = int(year) + (2000 if len(year) == 2 else 0)
+    try:
+        return datetime(number, month, int(day)) if number in YEARS else None
+    except ValueError:
+        return None
+
+
+def _order(parts: dict[str, str | None]) -> tuple[int | None, str | None]:
+    """Month and day of a date in numbers; None where it may be read both ways."""
+    first, second = int(parts["first"] or 0), int(parts["second"] or 0)
+    if parts["dot"] == "." or first > 12 or first == second:
+        return second, str(first)
+    if second > 12:
+        return first, str(second)
+    return None, None
+
+
+def _with_time(day: datetime, match: re.Match[str]) -> str:
+    hour, minute = match["hour"], match["minute"]
+    if hour is None or int(hour) > 23:
+        return day.date().isoformat()
+    hours = int(hour)
+    if match["half"]:
+        hours = hours % 12 + (12 if match["half"].lower().startswith("p") else 0)
+    if hours > 23:
+        return day.date().isoformat()
+    moment = day.replace(hour=hours, minute=int(minute))
+    zone = _zone(match["zone"])
+    if zone is not None:
+        moment = moment.replace(tzinfo=zone)
+    return moment.isoformat(timespec="minutes")
+
+
+def _zone(text: str | None) -> timezone | None:
+    if text is None:
+        return None
+    hours = ZONES.get(text.lower())
+    if hours is not None:
+        return timezone(timedelta(hours=hours))
+    offset = OFFSET.fullmatch(text)
+    if offset is None or int(offset[2]) > 14:
+        return None
+    span = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
+    return timezone(-span if offset[1] == "-" else span)
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The number of each month's name and short name, in all languages that are known."""
+    from babel.dates import get_month_names
+
+    months: dict[str, int] = {"sept": 9, "märz": 3, "mär": 3}
+    for locale in LOCALES:
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for number, name in get_month_names(width, context, locale).items():
+                    months.setdefault(_fold(name), number)
+    return months
+
+
+def _fold(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold().strip(". ")

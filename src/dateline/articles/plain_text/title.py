@@ -1,0 +1,96 @@
+"""Which line is the headline: short, set apart, near the story, in the story's own words."""
+
+import re
+
+from dateline.articles.plain_text.bylines import bare_name, find_authors
+from dateline.articles.plain_text.credits import has_credit, is_credit
+from dateline.articles.plain_text.dates import find_date
+from dateline.articles.plain_text.furniture import is_ending, is_furniture
+from dateline.articles.plain_text.lines import CJK, Line
+
+WORD = re.compile(r"\w{4,}")
+WIDTHS = (12, 240)
+USUAL_WIDTHS = (28, 130)
+# Lines into the body that may still be the headline, where a notice stands over it.
+REACH = 4
+# Worth of what is seen, set by hand; a line below THRESHOLD is no headline.
+THRESHOLD = 2.0
+FEWEST_WORDS = 4
+DISTANCE = 0.03
+FARTHEST = 50
+INSIDE = 1.2
+# Of two lines nearly as good and close together, the upper is the title, the lower the standfirst.
+CLOSE = 4
+NEARLY = 1.3
+
+
+def find_title(lines: list[Line], region: tuple[int, int]) -> int | None:
+    """The number of the headline's line, or None."""
+    story = story_words(lines, region)
+    first, last = region
+    worths = [
+        _worth(line, lines, first=first, story=story) for line in lines[: min(first + REACH, last)]
+    ]
+    if not worths or max(worths) <= THRESHOLD:
+        return None
+    best = max(range(len(worths)), key=lambda number: (worths[number], number))
+    upper = range(max(0, best - CLOSE), best)
+    near = [n for n in upper if worths[n] >= worths[best] - NEARLY and not lines[n].bullet]
+    fit = [n for n in near if lines[n].width >= USUAL_WIDTHS[0] and not _same(lines, n, best)]
+    return fit[0] if fit and lines[best].width > USUAL_WIDTHS[0] else best
+
+
+def _same(lines: list[Line], one: int, other: int) -> bool:
+    return lines[one].folded == lines[other].folded
+
+
+def story_words(lines: list[Line], region: tuple[int, int]) -> frozenset[str]:
+    """The words of the body's paragraphs, by which a line about it is known."""
+    body = (line.folded for line in lines[region[0] : region[1] + 1] if line.prose)
+    return frozenset(word for text in body for word in words_of(text))
+
+
+def words_of(folded: str) -> set[str]:
+    """The words of a text that tell what it is about; pairs of ideographs where it has such."""
+    words = {word[:7] for word in WORD.findall(folded) if not CJK.search(word)}
+    ideographs = "".join(CJK.findall(folded))
+    return words | {ideographs[i : i + 2] for i in range(len(ideographs) - 1)}
+
+
+def _worth(line: Line, lines: list[Line], *, first: int, story: frozenset[str]) -> float:
+    if not WIDTHS[0] <= line.width <= WIDTHS[1] or is_furniture(line) or is_ending(line):
+        return -1.0
+    if has_credit(line) or is_credit(line) or find_authors(line):
+        return -1.0
+    date = find_date(line.text)
+    if date is not None and date.end - date.start > len(line.text) / 3:
+        return -1.0
+    words = words_of(line.folded)
+    about = len(words & story) / max(len(words), FEWEST_WORDS)
+    worth = 3.5 * about + 1.0 * line.opens + 1.0 * line.closes - 1.0 * line.bullet
+    worth += 1.0 if USUAL_WIDTHS[0] <= line.width <= USUAL_WIDTHS[1] else 0.0
+    worth += 0.5 * (0 < line.repeats < 6) + 1.0 * _named_above(line, lines)
+    worth -= 2.0 * _is_alt_text(line, lines) + INSIDE * (line.number >= first and line.prose)
+    worth -= 1.5 * (line.text.endswith((".", "。", ":", "…")) and not line.text.endswith("..."))
+    worth -= 2.0 * bool(bare_name(line)) + 1.0 * ("|" in line.text)
+    if line.number > first:
+        worth -= INSIDE
+    return worth - DISTANCE * min(abs(first - line.number), FARTHEST)
+
+
+def _is_alt_text(line: Line, lines: list[Line]) -> bool:
+    """Whether the line before or behind says the same and more, as a picture's two texts do."""
+    beside = lines[max(0, line.number - 1) : line.number] + lines[line.number + 1 : line.number + 2]
+    return not line.bullet and any(
+        not other.bullet and other.folded.startswith(line.folded) for other in beside
+    )
+
+
+def _named_above(line: Line, lines: list[Line]) -> bool:
+    """Whether a breadcrumb or the page's own title further up holds the line's words."""
+    above = lines[max(0, line.number - FARTHEST) : line.number]
+    return any(
+        line.folded in other.folded and line.folded != other.folded
+        for other in above
+        if other.width < WIDTHS[1] + 80
+    )

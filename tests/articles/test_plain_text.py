@@ -1,0 +1,137 @@
+"""Pages saved as plain text become articles; the pages are ours."""
+
+from dateline.articles.plain_text import article_from_text
+from dateline.model import Article, Page
+
+SAVED = """\
+logo
+ADVERTISEMENT
+
+Minister opens bridge over the Tana after two years of delay
+
+Residents of Garissa had waited since the floods of 2022.
+
+image
+by GRACE NJERI-EXAMPLE
+
+News3 March 2024 - 16:05
+ADVERTISEMENT
+
+In Summary
+
+
+  • The bridge carries forty lorries an hour, the roads authority said on Sunday.
+  • The contractor has promised to finish the second lane before the rains begin.
+
+The new bridge at Garissa. FILE
+
+The minister for roads opened the new bridge over the Tana on Sunday, two years after it was due.
+
+She told residents that the delay had cost the county more than the floods themselves.
+
+“We waited for two years and lost our trade,” said a shopkeeper.
+
+It will be free.
+
+The contractor has promised to finish the second lane before the rains begin.
+
+Drivers welcomed the opening, but some asked why lorries still had to wait for an hour.
+
+Related Articles
+
+Five dead in a crash on the Thika road
+Teachers call off their strike
+
+logo© The Example 2019. All rights reserved"""
+
+
+def read(text: str, **given: str) -> Article:
+    return article_from_text(Page(where="test", text=text, **given))
+
+
+def parts(article: Article, kind: str) -> list[str]:
+    return [article.quote(part.span) for part in article.parts if part.kind == kind]
+
+
+def test_title_and_standfirst_are_their_own_parts() -> None:
+    article = read(SAVED)
+    assert article.title == "Minister opens bridge over the Tana after two years of delay"
+    assert article.standfirst == "Residents of Garissa had waited since the floods of 2022."
+    assert parts(article, "standfirst") == [article.standfirst]
+
+
+def test_a_name_in_capitals_is_written_as_names_are() -> None:
+    assert read(SAVED).authors == ("Grace Njeri-Example",)
+
+
+def test_a_glued_section_and_date_are_taken_apart() -> None:
+    article = read(SAVED)
+    assert (article.section, article.published) == ("News", "2024-03-03T16:05")
+
+
+def test_the_copyright_names_the_outlet_and_its_year_is_no_date() -> None:
+    article = read(SAVED)
+    assert article.outlet == "The Example"
+    assert "2019" not in (article.published or "")
+
+
+def test_summary_points_stay_beside_the_body_that_repeats_them() -> None:
+    article = read(SAVED)
+    point = "The contractor has promised to finish the second lane before the rains begin."
+    assert point in parts(article, "summary")
+    assert point in parts(article, "paragraph")
+
+
+def test_a_caption_with_a_credit_is_no_paragraph() -> None:
+    assert parts(read(SAVED), "caption") == ["The new bridge at Garissa. FILE"]
+
+
+def test_furniture_and_what_follows_the_end_are_left_out() -> None:
+    text = read(SAVED).text.casefold()
+    for junk in ("logo", "image", "advertisement", "in summary", "related", "teachers", "reserved"):
+        assert junk not in text.replace("image:", "")
+
+
+def test_short_sentences_between_paragraphs_are_kept() -> None:
+    article = read(SAVED)
+    assert "It will be free." in parts(article, "paragraph")
+    assert len(parts(article, "paragraph")) == 6
+
+
+def test_pasted_prose_comes_through_whole() -> None:
+    prose = "The court met. It rose.\n\nNobody spoke.\n\nA new date was set for the hearing in May."
+    article = read(prose)
+    assert article.text == prose
+
+
+def test_pasted_prose_keeps_its_last_short_line() -> None:
+    body = "The council met on Friday and agreed on a budget for the next two years. " * 3
+    assert read(f"A title\n\n{body}\n\nIt ends here.").text.endswith("It ends here.")
+
+
+def test_wrapped_lines_are_joined() -> None:
+    wrapped = (
+        "The river rose above its banks on Monday night and took the only road\n"
+        "between the two villages, leaving about ninety families without a way\n"
+        "to the market."
+    )
+    assert parts(read(wrapped), "paragraph") == [wrapped.replace("\n", " ")]
+
+
+def test_the_title_given_beside_the_text_is_kept() -> None:
+    article = read(SAVED, title="A bridge opens", published="2024-03-04")
+    assert (article.title, article.published) == ("A bridge opens", "2024-03-04")
+    assert "Minister opens bridge" in article.text
+
+
+def test_a_page_of_menus_has_no_text() -> None:
+    assert read("Home\nNews\nSport\nLog in\n© Example 2024").text == ""
+
+
+def test_an_empty_text_gives_an_empty_article() -> None:
+    assert read("").parts == ()
+
+
+def test_the_language_is_the_proses() -> None:
+    french = "Le ministre a ouvert le pont dimanche, deux ans après la date prévue par le contrat. "
+    assert read(french * 3).language == "fr"
