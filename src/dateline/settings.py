@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from dateline.errors import SettingError
 
 PREFIX = "DATELINE_"
+FILE_LISTS = ("names", "lexicon", "place_files")
 
 
 def data_folder() -> Path:
@@ -40,6 +41,9 @@ class Settings(BaseModel):
 
     places: Path = Field(default_factory=lambda: data_folder() / "places.db")
     """The index of places, built at first use."""
+
+    place_files: tuple[Path, ...] = ()
+    """Files of places of your own (TOML or CSV), which go into the index."""
 
     workers: int = Field(default=1, ge=1, le=64)
     """Processes that read at the same time."""
@@ -72,7 +76,7 @@ class Settings(BaseModel):
         for name in cls.model_fields:
             value = os.environ.get(PREFIX + name.upper())
             if value is not None:
-                values[name] = value.split(os.pathsep) if name in ("names", "lexicon") else value
+                values[name] = value.split(os.pathsep) if name in FILE_LISTS else value
         values |= {name: value for name, value in overrides.items() if value is not None}
         try:
             return cls(**values)

@@ -16,6 +16,7 @@ from dateline.reading.events import find_events
 from dateline.reading.figures import count_tolls, find_figures
 from dateline.reading.parse import load_model, model_release, parse_articles
 from dateline.reading.places import find_places
+from dateline.reading.places.gazetteer import Gazetteer, open_gazetteer
 from dateline.reading.statements import find_statements
 from dateline.reading.times import find_times
 from dateline.settings import Settings
@@ -35,6 +36,10 @@ class ArticleReader:
     def _nlp(self) -> Language:
         return load_model(self.settings.model)
 
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        return open_gazetteer(self.settings.places, self.settings.place_files)
+
     def drafts(self, articles: Iterable[Article]) -> Iterator[Draft]:
         """Each article parsed and filled with its records, in order."""
         for draft in self._parsed(list(articles)):
@@ -45,7 +50,7 @@ class ArticleReader:
         draft.entities = find_entities(draft)
         draft.entities = link_mentions(draft)
         draft.times = find_times(draft)
-        draft.places = find_places(draft)
+        draft.places = find_places(draft, self._gazetteer)
         draft.statements = find_statements(draft)
         draft.figures = find_figures(draft)
         draft.tolls = count_tolls(draft)

@@ -1,0 +1,53 @@
+"""Places that the text itself puts inside others: "Paris, Texas", "the Syrian city of Homs"."""
+
+from spacy.tokens import Doc
+
+from dateline.ontology.places import read_words
+from dateline.reading.places.gazetteer import Candidate
+from dateline.reading.places.toponym import Toponym
+
+FARTHEST = 4
+
+
+def lies_in(inner: Candidate, outer: Candidate) -> bool:
+    """Whether a place lies in a country or a first-order unit."""
+    if inner.place == outer.place or inner.country != outer.country or inner.is_country:
+        return False
+    if outer.is_country:
+        return True
+    return outer.feature == "A.ADM1" and inner.admin1 == outer.admin1 and inner.feature != "A.ADM1"
+
+
+def link_containers(doc: Doc, toponyms: list[Toponym]) -> None:
+    """Set the container of each toponym that the text puts in another."""
+    for left, right in zip(toponyms, toponyms[1:], strict=False):
+        gap = doc[left.end : right.start]
+        if len(gap) > FARTHEST:
+            continue
+        words = [token.lower_ for token in gap]
+        if _is_inside(words):
+            _link(left, right)
+        elif _is_outside(words, left):
+            _link(right, left)
+    for first, second, third in zip(toponyms, toponyms[1:], toponyms[2:], strict=False):
+        # "Dover, Kent, England": what holds the middle one holds the first.
+        if first.container is second and second.container is third:
+            third.contents.append(first)
+
+
+def _is_inside(words: list[str]) -> bool:
+    return len(words) == 1 and words[0] in (",", "(", "in")
+
+
+def _is_outside(words: list[str], left: Toponym) -> bool:
+    if words == ["'s"]:
+        return True
+    if not words:
+        return left.is_people
+    return words[-1] == "of" and words[-2:-1] != [] and words[-2] in read_words().kind_nouns
+
+
+def _link(inner: Toponym, outer: Toponym) -> None:
+    if any(lies_in(c, o) for o in outer.candidates for c in inner.candidates):
+        inner.container = outer
+        outer.contents.append(inner)

@@ -1,0 +1,54 @@
+"""From resolved names to places of the record."""
+
+from dateline.model import Place
+from dateline.reading.draft import Draft
+from dateline.reading.places.gazetteer import Candidate, Gazetteer
+from dateline.reading.places.resolve import Name
+
+# Share of places that are right, by how they were found and how far they lead the next candidate.
+UNRESOLVED = 0.6
+CLEAR, NARROW = 0.9, 0.7
+CLEAR_MARGIN = 1.0
+
+
+def place_records(draft: Draft, names: list[Name], gazetteer: Gazetteer) -> list[Place]:
+    """A place for each that the names mean, in the order of first mention."""
+    groups: dict[int | str, list[Name]] = {}
+    for name in names:
+        groups.setdefault(name.best.place if name.best else name.key, []).append(name)
+    places = [_place(draft, group, gazetteer) for group in groups.values()]
+    places.sort(key=lambda place: place.span)
+    return [place.model_copy(update={"id": f"p{number}"}) for number, place in enumerate(places, 1)]
+
+
+def _place(draft: Draft, group: list[Name], gazetteer: Gazetteer) -> Place:
+    toponyms = [toponym for name in group for toponym in name.toponyms]
+    mentions = tuple(sorted(toponym.span(draft.doc) for toponym in toponyms))
+    best = group[0].best
+    if best is None:
+        return Place(
+            id="p",
+            span=mentions[0],
+            rule=toponyms[0].how,
+            confidence=UNRESOLVED,
+            name=draft.article.quote(mentions[0]),
+            mentions=mentions,
+        )
+    return Place(
+        id="p",
+        span=mentions[0],
+        rule=toponyms[0].how,
+        confidence=CLEAR if max(n.margin for n in group) >= CLEAR_MARGIN else NARROW,
+        name=best.name,
+        mentions=mentions,
+        latitude=best.latitude,
+        longitude=best.longitude,
+        country=best.country,
+        admin1=_unit(best, gazetteer),
+        geonames_id=best.geonames_id,
+        feature=best.feature,
+    )
+
+
+def _unit(best: Candidate, gazetteer: Gazetteer) -> str | None:
+    return gazetteer.unit_name(best.country, best.admin1)

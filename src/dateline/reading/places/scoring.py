@@ -1,0 +1,82 @@
+"""How likely a candidate is: what it is by itself, and what the article says around it."""
+
+from math import cos, log2, log10, radians
+
+from dateline.reading.places.containers import lies_in
+from dateline.reading.places.evidence import Evidence
+from dateline.reading.places.gazetteer import Candidate
+from dateline.reading.places.gazetteer.candidate import NAME, VARIANT
+from dateline.reading.places.toponym import Toponym
+
+# Weights in powers of ten of population, set on news of four gazetteer-coded collections.
+CONTAINER = 8.0
+COUNTRY = 2.0
+UNIT = 0.8
+VARIANT_UNIT = -0.8  # "Kherson" is the city; its region is "Kherson region"
+CAPITAL = 0.8
+SECOND_ORDER = -1.2
+VARIANT_NAME = -0.8
+NAMED_COUNTRY = 0.5
+NAMED_UNIT = 1.2
+CELL = 0.9
+SAME_COUNTRY = 0.35
+NEAR = 0.6
+NEAR_KM = 250.0
+OUTLET = 0.7
+KM_PER_DEGREE = 111.2
+
+
+def prior_score(toponyms: list[Toponym], candidate: Candidate) -> float:
+    """How likely the name alone, and the container that the text gives, make a candidate."""
+    score = log10(candidate.population + 300)
+    if candidate.is_country:
+        score += COUNTRY
+    elif candidate.feature == "A.ADM1":
+        score += UNIT if candidate.kind != VARIANT else VARIANT_UNIT
+    elif candidate.feature == "A.ADM2" and candidate.kind != NAME:
+        score += SECOND_ORDER
+    elif candidate.feature == "P.PPLC":
+        score += CAPITAL
+    if candidate.kind == VARIANT:
+        score += VARIANT_NAME
+    for toponym in toponyms:
+        if toponym.container and any(lies_in(candidate, o) for o in toponym.container.candidates):
+            score += CONTAINER
+            break
+    if any(
+        lies_in(c, candidate) for t in toponyms for inner in t.contents for c in inner.candidates
+    ):
+        score += CONTAINER / 2
+    return score
+
+
+def evidence_score(candidate: Candidate, best: Candidate | None, evidence: Evidence) -> float:
+    """What the rest of the article adds to a candidate; its own vote is not counted."""
+    country = candidate.country
+    if country is None or candidate.is_country:
+        return 0.0
+    own = best is not None and best.country == country
+    cell = (country, candidate.admin1)
+    own_cell = own and best is not None and best.admin1 == candidate.admin1 and not best.is_country
+    score = SAME_COUNTRY * log2(1 + max(0.0, evidence.countries.get(country, 0) - own))
+    if candidate.admin1:
+        score += CELL * log2(1 + max(0.0, evidence.cells.get(cell, 0) - own_cell))
+        score += NAMED_UNIT * (cell in evidence.named_units and candidate.feature != "A.ADM1")
+    score += NAMED_COUNTRY * (country in evidence.named_countries)
+    score += OUTLET * (country == evidence.outlet_country)
+    return score + NEAR * log2(1 + nearness(candidate, best, evidence))
+
+
+def nearness(candidate: Candidate, best: Candidate | None, evidence: Evidence) -> float:
+    """How many of the article's other places lie about this one, nearer ones counting more."""
+    total = 0.0
+    for latitude, longitude, place in evidence.points:
+        if best is not None and place == best.place:
+            continue
+        north = abs(latitude - candidate.latitude)
+        if north > 2.3:
+            continue
+        east = abs(longitude - candidate.longitude) * cos(radians(latitude))
+        distance = KM_PER_DEGREE * (north * north + east * east) ** 0.5
+        total += max(0.0, 1 - distance / NEAR_KM)
+    return total
