@@ -9,6 +9,7 @@ from spacy.language import Language
 
 from dateline.model import Article, Failure, Reader, Reading
 from dateline.ontology.fingerprint import lexicon_hash
+from dateline.ontology.names import Names, load_names
 from dateline.reading.coreference import link_mentions
 from dateline.reading.draft import Draft
 from dateline.reading.entities import find_entities
@@ -40,6 +41,10 @@ class ArticleReader:
     def _gazetteer(self) -> Gazetteer:
         return open_gazetteer(self.settings.places, self.settings.place_files)
 
+    @cached_property
+    def _names(self) -> Names:
+        return load_names(self.settings.names)
+
     def drafts(self, articles: Iterable[Article]) -> Iterator[Draft]:
         """Each article parsed and filled with its records, in order."""
         for draft in self._parsed(list(articles)):
@@ -47,8 +52,8 @@ class ArticleReader:
 
     def fill(self, draft: Draft) -> Draft:
         """Run every module over a parsed article; each sees the records of those before it."""
-        draft.entities = find_entities(draft)
-        draft.entities = link_mentions(draft)
+        draft.entities = find_entities(draft, self._names)
+        draft.entities = link_mentions(draft, self._names)
         draft.times = find_times(draft)
         draft.places = find_places(draft, self._gazetteer)
         draft.statements = find_statements(draft)

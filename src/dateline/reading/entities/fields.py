@@ -1,0 +1,116 @@
+"""The country, sector and role of what is named."""
+
+from dateline.reading.entities.groups import Group
+from dateline.reading.entities.phrases import Phrases
+from dateline.reading.entities.roles import Role, find_roles
+from dateline.reading.entities.where import capitals, country_of_place
+
+
+def fill_fields(phrases: Phrases, groups: list[Group]) -> set[int]:
+    """Fill in every group's fields; gives the tokens that names and roles take up."""
+    taken = set(phrases.at)
+    for group in groups:
+        if group.kind != "person":
+            _fill_thing(phrases, group)
+    for group in groups:
+        if group.kind == "person":
+            taken |= _fill_person(phrases, group)
+    return taken
+
+
+def _fill_thing(phrases: Phrases, group: Group) -> None:
+    row = group.row
+    if row is not None:
+        group.rule = "gazetteer"
+        group.country, group.sector, group.secondary = row.country, row.sector, row.secondary
+        group.kind = row.kind
+        if row.adjective and any(one.row and one.row.kind == "country" for one in group.sightings):
+            group.kind = "country"
+    ending = phrases.names.ending_of(group.name)
+    if ending is not None and group.sector is None and row is None:
+        group.kind, group.sector = ending.kind, ending.sector
+    if group.country is None and (row is None or row.sector not in ("IGO", "NGO")):
+        group.country = _country_of_thing(phrases, group)
+    if group.kind == "nationality" and group.sector is None and row is None:
+        _fill_people_name(phrases, group)
+
+
+def _country_of_thing(phrases: Phrases, group: Group) -> str | None:
+    if group.kind == "place":
+        found = country_of_place(group.name)
+        if found:
+            return found
+    return _country_in_name(phrases, group) or _country_beside(phrases, group)
+
+
+def _country_in_name(phrases: Phrases, group: Group) -> str | None:
+    """The country that a body's own name holds: "Bank of Ghana", "Kenyan Navy"."""
+    words = group.name.split()
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            row = phrases.names.known(" ".join(words[start : start + size]).removesuffix("'s"))
+            if (
+                row is not None
+                and row.kind in ("country", "nationality")
+                and words[start][0].isupper()
+            ):
+                return row.country
+    return None
+
+
+def _country_beside(phrases: Phrases, group: Group) -> str | None:
+    """The country of the demonym or possessive before a body's name: "Kenya's Defence Ministry"."""
+    doc = phrases.doc
+    for one in group.sightings:
+        i = one.start - 1
+        if i >= 1 and doc[i].lower_ == "'s":
+            i -= 1
+        owner = phrases.at.get(i)
+        if owner is not None and owner.kind in ("country", "nationality", "place") and owner.row:
+            return owner.row.country
+    return None
+
+
+def _fill_people_name(phrases: Phrases, group: Group) -> None:
+    """Fields of "Republicans" or "Muslims", which the model takes for a nationality."""
+    word = group.sightings[0].form.lower().split()[-1]
+    actor = phrases.names.actors.get(word) or phrases.names.actors.get(word.removesuffix("s"))
+    if actor is not None:
+        group.kind, group.sector = actor.kind, actor.sector
+
+
+def _fill_person(phrases: Phrases, group: Group) -> set[int]:
+    roles = find_roles(phrases, group)
+    taken: set[int] = set()
+    for role in roles:
+        group.nominals.append((role.start, role.end))
+        taken |= set(range(role.start, role.end))
+    best = next((role for role in roles if role.strong), roles[0] if roles else None)
+    if best is not None:
+        _take_role(phrases, group, best, roles)
+    _take_leader(phrases, group)
+    return taken - set(phrases.at)
+
+
+def _take_role(phrases: Phrases, group: Group, best: Role, roles: list[Role]) -> None:
+    group.role = phrases.doc[best.start : best.end].text
+    group.sector, group.secondary = best.described.sector, best.described.secondary
+    group.country = next((r.described.country for r in [best, *roles] if r.described.country), None)
+    if group.sector is None:
+        group.sector = next((r.described.sector for r in roles if r.described.sector), None)
+    if group.country is None and best.described.body is not None:
+        group.country = best.described.body.country
+
+
+def _take_leader(phrases: Phrases, group: Group) -> None:
+    """Country and sector of somebody who is known to lead a state and has no other role here."""
+    leader = phrases.names.leaders.get(group.name.casefold())
+    if leader is None:
+        return
+    group.country = group.country or leader.country
+    group.sector = group.sector or "GOV"
+
+
+def is_capital(name: str) -> bool:
+    """Whether a place is a capital, whose name may stand for its government."""
+    return name in capitals()

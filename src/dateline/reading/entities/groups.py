@@ -1,0 +1,231 @@
+"""Sightings of one name put together: the entities that an article names."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from dateline.model import EntityKind, MentionForm
+from dateline.ontology.names import Name
+from dateline.reading.entities.sightings import Sighting
+
+BODIES = ("organisation", "mission", "armed_group", "agreement", "law", "other", "place")
+SMALL = frozenset({"of", "and", "for", "the", "on", "in", "to", "a", "an", "de", "-", "&"})
+
+
+@dataclass
+class Group:
+    """An entity in the making."""
+
+    kind: EntityKind
+    sightings: list[Sighting] = field(default_factory=list)
+    nominals: list[tuple[int, int]] = field(default_factory=list)
+    """Token bounds of common-noun mentions."""
+
+    row: Name | None = None
+    label: str | None = None
+    """The name of an entity that has only nominal mentions."""
+
+    country: str | None = None
+    sector: str | None = None
+    secondary: tuple[str, ...] = ()
+    role: str | None = None
+    rule: str = "model"
+
+    @property
+    def name(self) -> str:
+        """The fullest form that the article has; longest, and of those the first."""
+        if self.label is not None:
+            return self.label
+        nouns = [one for one in self.sightings if not (one.row and one.row.adjective)]
+        best = max(nouns or self.sightings, key=lambda one: (one.size, len(one.form)))
+        return " ".join(best.form.split())
+
+    @property
+    def first(self) -> int:
+        """The token at which it is first meant."""
+        starts = [one.start for one in self.sightings] + [start for start, _ in self.nominals]
+        return min(starts)
+
+    def mentions(self) -> list[tuple[int, int, MentionForm]]:
+        """Token bounds and form of every mention, in order."""
+        named: list[tuple[int, int, MentionForm]] = [
+            (one.start, one.end, "name") for one in self.sightings
+        ]
+        nominal: list[tuple[int, int, MentionForm]] = [(a, b, "nominal") for a, b in self.nominals]
+        return sorted(dict.fromkeys(named + nominal))
+
+
+def group_sightings(doc: Doc, sightings: list[Sighting]) -> list[Group]:
+    """One group for every person, body, country or thing that is named, in order of appearance."""
+    people = _people([one for one in sightings if one.kind == "person"])
+    others = _others([one for one in sightings if one.kind != "person"])
+    _join_acronyms(doc, others)
+    others = _join_short_forms(others)
+    return sorted(people + others, key=lambda group: group.first)
+
+
+def words_of(form: str) -> list[str]:
+    """A name's words, lower case, without marks and possessives."""
+    plain = form.casefold().replace("’", "'").replace("-", " ").replace(".", "")
+    return [word for word in (w.removesuffix("'s").strip("'\",") for w in plain.split()) if word]
+
+
+# People --------------------------------------------------------------------------------------
+
+
+def _people(sightings: list[Sighting]) -> list[Group]:
+    """Full names first, then single names to the full name that ends or begins with them."""
+    full: list[tuple[list[str], Group]] = []
+    for one in sightings:
+        words = words_of(one.form)
+        if len(words) < 2:
+            continue
+        group = next((g for known, g in full if _same_person(known, words)), None)
+        if group is None:
+            group = Group("person")
+            full.append((words, group))
+        group.sightings.append(one)
+    alone: dict[str, Group] = {}
+    for one in sightings:
+        words = words_of(one.form)
+        if len(words) == 1:
+            _add_single(one, words[0], full, alone)
+    return [group for _, group in full] + list(alone.values())
+
+
+def _same_person(known: list[str], words: list[str]) -> bool:
+    if known == words:
+        return True
+    short, long = sorted((known, words), key=len)
+    if short[-1] != long[-1]:
+        # "Jamil Al Saadouni" and "Jamil Saadouni" end alike; "Abu Hassan" begins "Abu Hassan Amer".
+        return len(short) >= 2 and long[: len(short)] == short
+    first, other = short[0], long[0]
+    if len(first) == 1 or len(other) == 1:
+        return first[0] == other[0]
+    return first in long or other.startswith(first) or first.startswith(other)
+
+
+def _add_single(
+    one: Sighting,
+    word: str,
+    full: list[tuple[list[str], Group]],
+    alone: dict[str, Group],
+) -> None:
+    """Give a single name to whom it fits: a surname goes before a first name, who was named last
+    before those named later.
+    """
+    fits = [g for known, g in full if known[-1] == word]
+    fits = fits or [g for known, g in full if word in known]
+    if not fits:
+        alone.setdefault(word, Group("person")).sightings.append(one)
+        return
+    if len(fits) > 1:
+        before = [g for g in fits if min(s.start for s in g.sightings) < one.start]
+        fits = before[:1] or fits[:1]
+    fits[0].sightings.append(one)
+
+
+# Everything else ------------------------------------------------------------------------------
+
+
+def _others(sightings: list[Sighting]) -> list[Group]:
+    """One group a country, a row of the gazetteer or a form."""
+    groups: dict[tuple[str, str], Group] = {}
+    for one in sightings:
+        groups.setdefault(_key(one), Group(one.kind, row=one.row)).sightings.append(one)
+    for (what, code), group in list(groups.items()):
+        country = groups.get(("country", code))
+        if what == "demonym" and country is not None:
+            country.sightings += group.sightings
+            del groups[(what, code)]
+    for group in groups.values():
+        group.sightings.sort(key=lambda one: one.start)
+    return list(groups.values())
+
+
+def _key(one: Sighting) -> tuple[str, str]:
+    row = one.row
+    if row is None:
+        return "form", " ".join(words_of(one.form))
+    if row.kind == "country" and row.country:
+        return "country", row.country
+    if row.adjective and row.country:
+        return "demonym", row.country
+    return "row", row.name
+
+
+def _join_acronyms(doc: Doc, groups: list[Group]) -> None:
+    """Join "Strategic Trade Partnership" and the "(STP)" that follows it, or initials that fit."""
+    by_end = {one.end: group for group in groups for one in group.sightings}
+    for group in list(groups):
+        if not _is_acronym(group.sightings[0].form) or group.row is not None:
+            continue
+        for one in group.sightings:
+            before = doc[one.start - 1].text if one.start else ""
+            owner = by_end.get(one.start - 1) if before == "(" else None
+            if owner is not None and owner is not group and _may_be(owner, one.form):
+                _merge(owner, group, groups)
+                break
+        else:
+            owners = [g for g in groups if g is not group and _initials(g) == _letters(group)]
+            if len(owners) == 1:
+                _merge(owners[0], group, groups)
+
+
+def _is_acronym(form: str) -> bool:
+    letters = form.replace(".", "")
+    return " " not in form and 2 <= len(letters) <= 8 and letters.isupper()
+
+
+def _letters(group: Group) -> str:
+    return group.sightings[0].form.replace(".", "").casefold()
+
+
+def _initials(group: Group) -> str:
+    words = [word for word in words_of(group.name) if word not in SMALL]
+    return "".join(word[0] for word in words) if len(words) > 2 else ""
+
+
+def _may_be(owner: Group, acronym: str) -> bool:
+    return owner.kind in BODIES and owner.name[0].casefold() == acronym[0].casefold()
+
+
+def _merge(into: Group, other: Group, groups: list[Group]) -> None:
+    into.sightings = sorted(into.sightings + other.sightings, key=lambda one: one.start)
+    into.nominals += other.nominals
+    into.row = into.row or other.row
+    groups.remove(other)
+
+
+def _join_short_forms(groups: list[Group]) -> list[Group]:
+    """Join "the Dialogue Group" to "Palestinian Dialogue Group" where only one name ends so."""
+    bodies = [g for g in groups if g.kind in BODIES]
+    for group in sorted(bodies, key=lambda g: len(words_of(g.name))):
+        if group not in groups or group.row is not None:
+            continue
+        short = words_of(group.name)
+        owners = [g for g in _longer(groups, group) if _shortens(short, words_of(g.name))]
+        if len(owners) == 1:
+            _merge(owners[0], group, groups)
+    return groups
+
+
+def _longer(groups: Iterable[Group], group: Group) -> list[Group]:
+    size = len(words_of(group.name))
+    return [
+        g
+        for g in groups
+        if g is not group
+        and g.kind in BODIES
+        and len(words_of(g.name)) > size
+        and (g.kind == group.kind or "other" in (g.kind, group.kind))
+    ]
+
+
+def _shortens(short: list[str], long: list[str]) -> bool:
+    """Whether a form is a name's first words or, if it has two or more, its last."""
+    if long[: len(short)] == short:
+        return True
+    return len(short) > 1 and long[-len(short) :] == short

@@ -1,0 +1,151 @@
+"""Those who act without a name: "Kenyan police", "armed gangs", "State Department officials"."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.model import EntityKind
+from dateline.reading.entities.groups import Group
+from dateline.reading.entities.phrases import Phrases
+
+PREMODIFIERS = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "neg"}
+)
+OPEN_LINKS = frozenset({"of", "from", "in", "for", "at"})
+DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "both", "his", "her", "its", "their"}
+)
+PERSONAL = ("man", "woman", "er", "or", "ist", "person", "ian", "ess", "ant", "boy", "girl")
+
+
+@dataclass
+class Phrase:
+    """A noun phrase that means somebody; `key` is alike for phrases that mean the same."""
+
+    start: int
+    head: int
+    end: int
+    key: tuple[str, ...]
+    kind: EntityKind
+    country: str | None
+    sector: str | None
+    secondary: tuple[str, ...]
+
+
+def find_nominals(phrases: Phrases, taken: set[int]) -> list[Group]:
+    """A group for every common-noun actor; `taken` are tokens of names and of people's roles."""
+    groups: dict[tuple[str, ...], Group] = {}
+    for token in phrases.doc:
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.i in taken:
+            continue
+        phrase = _read(phrases, token)
+        if phrase is None:
+            continue
+        group = groups.get(phrase.key)
+        if group is None:
+            group = Group(phrase.kind, rule="actor-noun")
+            group.country, group.sector = phrase.country, phrase.sector
+            group.secondary = phrase.secondary
+            group.label = _label(phrases, phrase)
+            groups[phrase.key] = group
+        group.nominals.append((phrase.start, phrase.end))
+    return list(groups.values())
+
+
+def _read(phrases: Phrases, token: Token) -> Phrase | None:
+    if token.dep_ in ("compound", "amod", "nmod", "acomp"):
+        return None
+    start = _start(token)
+    found = phrases.actor_ending(token.i + 1, start)
+    if found is None:
+        return None
+    actor, sector = found
+    if actor.document and not _speaks(token):
+        return None
+    end = _end(phrases, token)
+    country = phrases.country(start, end)
+    body = phrases.body(start, token.i) or phrases.body(token.i, end)
+    secondary = actor.secondary if sector == actor.sector else ()
+    if body is not None and (actor.weak or sector is None):
+        sector = body.sector or sector
+        country = country or body.country
+    if sector and phrases.is_former(start, token.i):
+        sector, secondary = "ELI", (sector,)
+    kind = actor.kind if actor.document else _kind(actor.kind, token)
+    return Phrase(
+        start, token.i, end, _key(phrases, token, start, end, country), kind, country, sector,
+        secondary,
+    )  # fmt: skip
+
+
+def _speaks(token: Token) -> bool:
+    """Whether a document stands where one speaks: "the report said", "according to the letter"."""
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        return True
+    head = token.head
+    return token.dep_ == "pobj" and head.lower_ in ("to", "in", "by")
+
+
+def _start(token: Token) -> int:
+    start = token.i
+    for child in token.lefts:
+        if child.dep_ in PREMODIFIERS:
+            start = min(start, child.left_edge.i)
+    while start < token.i and token.doc[start].pos_ in ("PUNCT", "SPACE", "CCONJ", "ADP"):
+        start += 1
+    return start
+
+
+def _end(phrases: Phrases, token: Token) -> int:
+    """The end of the phrase with the "of", "from" or "in" that says whose or from where."""
+    doc, i = phrases.doc, token.i + 1
+    if i + 1 >= len(doc) or doc[i].lower_ not in OPEN_LINKS or doc[i].head.i != token.i:
+        return i
+    for target in doc[i].children:
+        if target.dep_ == "pobj" and (
+            doc[i].lower_ in ("of", "from", "for") or target.i in phrases.at
+        ):
+            return max(target.i + 1, _right_edge(phrases, target))
+    return i
+
+
+def _right_edge(phrases: Phrases, target: Token) -> int:
+    group = phrases.at.get(target.i)
+    end = target.i + 1
+    while group is not None and end < len(phrases.doc) and phrases.at.get(end) is group:
+        end += 1
+    return end
+
+
+def _key(
+    phrases: Phrases, token: Token, start: int, end: int, country: str | None
+) -> tuple[str, ...]:
+    words = [
+        phrases.doc[i].lemma_.lower()
+        for i in range(start, end)
+        if phrases.doc[i].pos_ in ("NOUN", "PROPN", "ADJ") and i != token.i
+    ]
+    number = "plural" if token.tag_ in ("NNS", "NNPS") else "one"
+    # A single unnamed person or thing is somebody new each time: "a man ... a man".
+    own = str(token.i) if number == "one" and _is_new(token) else ""
+    return token.lemma_.lower(), country or "", number, own, *sorted(words)
+
+
+def _is_new(token: Token) -> bool:
+    return any(child.lower_ in ("a", "an", "one", "another") for child in token.lefts)
+
+
+def _kind(kind: EntityKind, token: Token) -> EntityKind:
+    """A single one of them is a person: "a police officer"."""
+    if token.tag_ in ("NN", "NNP") and token.lemma_.lower().endswith(
+        ("man", "woman", "er", "or", "ist", "person", "ian", "ess", "ant", "boy", "girl")
+    ):
+        return "person"
+    return kind
+
+
+def _label(phrases: Phrases, phrase: Phrase) -> str:
+    start = phrase.start
+    while start < phrase.head and phrases.doc[start].pos_ in ("DET", "PRON", "NUM", "PUNCT", "ADV"):
+        start += 1
+    return phrases.doc[start : phrase.end].text

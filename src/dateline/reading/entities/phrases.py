@@ -1,0 +1,114 @@
+"""What a noun phrase says of whom it means: their office, sector, country and body."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dateline.ontology.names import Actor, Names, Office
+from dateline.reading.entities.groups import Group
+
+LONGEST_OFFICE = 5
+
+
+@dataclass(frozen=True)
+class Described:
+    """What the words of a phrase tell; None where they do not."""
+
+    country: str | None = None
+    sector: str | None = None
+    secondary: tuple[str, ...] = ()
+    body: Group | None = None
+
+
+class Phrases:
+    """Reads phrases of one text, knowing what is named where."""
+
+    def __init__(self, doc: Doc, names: Names, groups: list[Group]) -> None:
+        self.doc = doc
+        self.names = names
+        self.at: dict[int, Group] = {}
+        for group in groups:
+            for one in group.sightings:
+                self.at.update(dict.fromkeys(range(one.start, one.end), group))
+
+    def office_ending(self, end: int, start: int = 0) -> tuple[int, Office] | None:
+        """The longest office whose words end before token `end`, with its first token; None where
+        the words there are none.
+        """
+        first = max(start, end - LONGEST_OFFICE)
+        for begin in range(first, end):
+            words = self._joined(begin, end)
+            office = self.names.offices.get(words) or self.names.offices.get(
+                self._joined(begin, end, lemma=True)
+            )
+            if office is not None:
+                return begin, office
+        return None
+
+    def _joined(self, start: int, end: int, *, lemma: bool = False) -> str:
+        tokens = self.doc[start:end]
+        words = [t.lower_ for t in tokens]
+        if lemma:
+            words[-1] = tokens[-1].lemma_.lower()
+        return " ".join(words).replace(" - ", "-")
+
+    def actor_ending(self, end: int, start: int) -> tuple[Actor, str | None] | None:
+        """The actor noun that ends at token `end`, with its sector; None where it is none."""
+        lemmas = [_singular(self.doc[i]) for i in range(start, end) if self.doc[i].is_alpha]
+        return self.names.sector_of_noun(lemmas) if lemmas else None
+
+    def country(self, start: int, end: int) -> str | None:
+        """The country that the words name: a demonym, a country, a place or a body's own. The last
+        before the head wins, so "Kenya's US ambassador" is not asked too much.
+        """
+        for kinds in (("country", "nationality"), None):
+            for i in range(start, end):
+                group = self.at.get(i)
+                if group is None or not group.country:
+                    continue
+                if kinds is None or group.kind in kinds:
+                    return group.country
+        return None
+
+    def body(self, start: int, end: int) -> Group | None:
+        """The body that the words name, such as the ministry of "Health Ministry official"."""
+        for i in range(start, end):
+            group = self.at.get(i)
+            if group is not None and group.kind in ("organisation", "armed_group", "mission"):
+                return group
+        return None
+
+    def is_former(self, start: int, end: int) -> bool:
+        """Whether the words make the office a past one."""
+        return any(self.doc[i].lower_ in self.names.former for i in range(start, end))
+
+    def describe_office(self, start: int, end: int, office: Office) -> Described:
+        """Whom a title means: "US Secretary of State" is of the USA's government."""
+        body = self.body(start, end)
+        sector = office.sector
+        secondary: tuple[str, ...] = ()
+        if office.weak:
+            actor = self._modifier_sector(start, end)
+            sector = (body.sector if body is not None and body.sector else None) or actor or sector
+        if sector and not office.weak and self.is_former(start, end):
+            sector, secondary = "ELI", (sector,)
+        country = self.country(start, end)
+        return Described(country, sector, secondary, body)
+
+    def _modifier_sector(self, start: int, end: int) -> str | None:
+        """The sector that a common noun in the words gives: the police of "police spokesman"."""
+        for i in range(end - 1, start - 1, -1):
+            token = self.doc[i]
+            if i in self.at:
+                continue
+            lemma = _singular(token)
+            actor = self.names.actors.get(lemma)
+            if actor is not None and not actor.weak and not actor.document:
+                return actor.sector
+            if sector := self.names.modifiers.get(lemma):
+                return sector
+        return None
+
+
+def _singular(token: Token) -> str:
+    return token.lemma_.lower() if token.pos_ in ("NOUN", "PROPN") else token.lower_
