@@ -1,0 +1,62 @@
+# dateline: `make demo` shows what it does, `make test` checks all of it.
+PYTHON ?= python3.11
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+DEMO   := build/demo.db
+SHARED ?= ../shared
+LOCK   := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-emit-index-url --no-header \
+          --no-annotate --python-version 3.11 --quiet
+
+.PHONY: demo test check score bench lock clean debian
+
+demo: $(VENV)/run
+	@mkdir -p build
+	@$(BIN)/dateline read examples --full --db $(DEMO)
+	@echo "Kept in $(DEMO). Try:  $(BIN)/dateline search police --db $(DEMO)"
+
+# ALL=1 adds the tests that need Debian's chromium and postgresql (`make debian`) and the long ones.
+test: check
+ifdef ALL
+	$(BIN)/pytest
+else
+	$(BIN)/pytest -m "not browser and not postgres and not fuzz"
+endif
+
+check: $(VENV)/dev
+	$(BIN)/ruff format --check src tests scripts
+	$(BIN)/ruff check src tests scripts
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+debian:
+	apt-get update -qq
+	apt-get install -y -qq --no-install-recommends chromium postgresql fonts-dejavu-core >/dev/null
+
+# The figures of the reader on labelled data, where that lies beside the checkout.
+score: $(VENV)/dev
+	$(BIN)/python -m dateline.evaluation --shared $(SHARED)
+
+bench: $(VENV)/dev
+	$(BIN)/python scripts/bench.py
+
+lock: $(VENV)/dev
+	$(BIN)/python -m pip --quiet install uv
+	$(LOCK) -o requirements/run.txt
+	$(LOCK:pyproject.toml=) --group pyproject.toml:build -o requirements/build.txt
+	$(LOCK) --group dev --extra postgres -o requirements/dev.txt
+
+$(VENV)/run: requirements/run.txt requirements/build.txt pyproject.toml
+	@echo "Setting up .venv (a few minutes, once) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PIP) install --require-hashes -r requirements/run.txt
+	@$(PIP) install --require-hashes -r requirements/build.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev: requirements/dev.txt $(VENV)/run
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+clean:
+	rm -rf build $(VENV)

@@ -1,1 +1,0 @@
-"""The functions that the command line, the HTTP API and the web pages share."""

@@ -1,0 +1,20 @@
+"""The functions that the command line, the HTTP API and the web pages share; none has its own."""
+
+from dateline.api.exporting import export
+from dateline.api.health import Check, examine
+from dateline.api.lookup import search, show
+from dateline.api.pages import annotate, extract
+from dateline.api.reading import Outcome, read, read_pages
+
+__all__ = [
+    "Check",
+    "Outcome",
+    "annotate",
+    "examine",
+    "export",
+    "extract",
+    "read",
+    "read_pages",
+    "search",
+    "show",
+]

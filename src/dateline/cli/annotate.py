@@ -1,0 +1,34 @@
+"""`dateline annotate`: readings of texts as they are."""
+
+import click
+
+from dateline.cli.options import out_option, settings_of, workers_option
+
+
+@click.command()
+@click.argument("source", metavar="IN.jsonl")
+@out_option
+@workers_option
+def annotate(source: str, out: str, workers: int | None) -> None:
+    """Read texts as they are, every offset kept.
+
+    IN.jsonl has a line {"id", "text", "date"?, "title"?} a text (- is standard input); the output
+    has a reading a line, under the id given.
+
+    Example: dateline annotate texts.jsonl -o readings.jsonl --workers 2
+    """
+    from dateline.api import annotate as annotate_pages
+    from dateline.cli.progress import watch
+    from dateline.cli.streams import Failures, output, pages_of
+    from dateline.model import Reading
+
+    settings = settings_of(workers=workers)
+    failures = Failures()
+    readings = annotate_pages(pages_of(source, settings, failures), settings=settings)
+    with output(out) as file:
+        for reading in watch(readings, [source]):
+            if isinstance(reading, Reading):
+                file.write(reading.model_dump_json() + "\n")
+            else:
+                failures.say(reading)
+    failures.exit()

@@ -1,0 +1,56 @@
+"""Options that several verbs share."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from dateline.settings import Settings
+    from dateline.store import Filters
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+db_option = click.option(
+    "--db", metavar="FILE", help="The store: an SQLite file or a postgresql+psycopg:// address."
+)
+workers_option = click.option(
+    "--workers", type=click.IntRange(1, 64), help="Processes that work at the same time."
+)
+out_option = click.option(
+    "-o",
+    "--out",
+    type=click.Path(dir_okay=False, allow_dash=True),
+    default="-",
+    help="Where to write; - is standard output.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, an object a line.")
+
+
+def filter_options(command: Command) -> Command:
+    """The options that narrow a list of articles."""
+    for name, meaning in reversed(
+        [
+            ("since", "Published on this day or later (2025-01-31)."),
+            ("until", "Published on this day or earlier."),
+            ("outlet", "The outlet's name."),
+            ("actor", "Part of the name of somebody the article names."),
+            ("country", "Names somebody or something of this country (ISO alpha-3)."),
+        ]
+    ):
+        command = click.option(f"--{name}", help=meaning)(command)
+    return command
+
+
+def filters_of(options: dict[str, Any]) -> "Filters":
+    """Filters of the options that `filter_options` made."""
+    from dateline.store import Filters
+
+    return Filters(**{name: value for name, value in options.items() if value is not None})
+
+
+def settings_of(**overrides: Any) -> "Settings":
+    """Settings of the environment and of the options given."""
+    from dateline.settings import Settings
+
+    return Settings.from_environment(**overrides)

@@ -1,0 +1,56 @@
+"""JSON Lines in and out, and what failed on the way."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+if TYPE_CHECKING:
+    from dateline.model import Failure, Page
+    from dateline.settings import Settings
+
+
+class Failures:
+    """Counts what failed and says each one as a line."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def say(self, failure: "Failure") -> None:
+        """Print one failure."""
+        self.count += 1
+        where = "" if failure.reason.startswith(failure.where) else f"{failure.where}: "
+        click.secho(f"failed ({failure.stage}): {where}{failure.reason}", fg="red", err=True)
+
+    def exit(self) -> None:
+        """Leave with 1 where something failed."""
+        if self.count:
+            sys.exit(1)
+
+
+def pages_of(source: str, settings: "Settings", failures: Failures) -> "Iterator[Page]":
+    """The pages of a JSON Lines file or of standard input; bad lines are said and left out."""
+    from dateline.model import Page
+    from dateline.sources import open_jsonl
+
+    for item in open_jsonl(source, settings=settings):
+        if isinstance(item, Page):
+            yield item
+        else:
+            failures.say(item)
+
+
+@contextmanager
+def output(path: str) -> Iterator[TextIO]:
+    """A file to write to; a file appears only when everything is written."""
+    if path == "-":
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    part = Path(f"{path}.part")
+    with part.open("w", encoding="utf-8") as file:
+        yield file
+    part.replace(path)

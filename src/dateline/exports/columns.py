@@ -1,0 +1,39 @@
+"""The columns of a table of each kind of record, in the order of RECORDS.md's fields."""
+
+from dateline.model import Article, Entity, Event, Figure, Frozen, Place, Statement, Time, Toll
+
+MODELS: dict[str, type[Frozen]] = {
+    "articles": Article,
+    "entities": Entity,
+    "statements": Statement,
+    "figures": Figure,
+    "tolls": Toll,
+    "places": Place,
+    "times": Time,
+    "events": Event,
+}
+RANGES = {"value": ("low", "high"), "period": ("start", "end")}
+"""Fields that are a range, with its ends: they take two columns."""
+
+NAMED = {
+    "actors": "actors_names",
+    "recipients": "recipients_names",
+    "affected": "affected_names",
+    "speakers": "speakers_names",
+    "subject": "subject_name",
+    "place": "place_name",
+    "said_by": "said_by_names",
+}
+
+
+def columns_of(kind: str) -> list[str]:
+    """Column names: the article, every field (a value or a period as two), names beside ids."""
+    columns = ["article"]
+    for field, info in MODELS[kind].model_fields.items():
+        if field in RANGES and info.annotation != str | None:
+            columns += [f"{field}_{end}" for end in RANGES[field]]
+        else:
+            columns.append(field)
+        if field in NAMED and kind != "articles":
+            columns.append(NAMED[field])
+    return columns if kind == "articles" else [*columns, "quote"]
