@@ -20,7 +20,7 @@ test: check
 ifdef ALL
 	$(BIN)/pytest
 else
-	$(BIN)/pytest -m "not browser and not postgres and not fuzz"
+	$(BIN)/pytest -m "not browser and not postgres and not fuzz and not slow"
 endif
 
 check: $(VENV)/dev

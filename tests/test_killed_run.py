@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 
 import pytest
 
@@ -46,9 +47,13 @@ def start(pages, db):
     )
 
 
+def ask(db, query):
+    with closing(sqlite3.connect(db)) as connection:
+        return [row[0] for row in connection.execute(query)]
+
+
 def kept_ids(db):
-    with sqlite3.connect(db) as connection:
-        return [row[0] for row in connection.execute("SELECT given_id FROM articles")]
+    return ask(db, "SELECT given_id FROM articles")
 
 
 @pytest.mark.slow
@@ -57,21 +62,17 @@ def test_a_run_killed_at_ten_moments_keeps_what_it_reported_and_then_finishes(pa
     moments = random.Random(7)
     reported: set[str] = set()
     for _ in range(KILLS):
-        process = start(pages, db)
-        assert process.stdout is not None
-        wanted = moments.randrange(1, PAGES)
-        for count, line in enumerate(process.stdout, 1):
-            reported.add(json.loads(line)["id"])
-            if count >= wanted:
-                time.sleep(moments.random() / 20)
-                process.send_signal(signal.SIGKILL)
-                break
-        process.stdout.close()
-        process.wait()
-        with sqlite3.connect(db) as connection:
-            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        with start(pages, db) as process:
+            wanted = moments.randrange(1, PAGES)
+            for count, line in enumerate(process.stdout, 1):
+                reported.add(json.loads(line)["id"])
+                if count >= wanted:
+                    time.sleep(moments.random() / 20)
+                    process.send_signal(signal.SIGKILL)
+                    break
+        assert ask(db, "PRAGMA integrity_check") == ["ok"]
         assert reported <= set(kept_ids(db))
-    process = start(pages, db)
-    seen = [json.loads(line)["id"] for line in process.stdout or ()]
-    assert process.wait() == 0
+    with start(pages, db) as process:
+        seen = [json.loads(line)["id"] for line in process.stdout]
+    assert process.returncode == 0
     assert sorted(seen) == sorted(kept_ids(db)) == sorted(f"page-{n}" for n in range(PAGES))

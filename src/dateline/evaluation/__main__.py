@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.options import settings_of
 from dateline.errors import DatelineError
 from dateline.evaluation.bars import LabelledSet, labelled_sets
 from dateline.evaluation.scoring import check_articles, score
@@ -33,7 +32,7 @@ def main(shared: Path, work: Path, docs: Path, only: tuple[str, ...], parses: Pa
     if not (shared / "gold").is_dir():
         raise click.UsageError(f"{shared} holds no gold/ folder; name the folder with --shared")
     work.mkdir(parents=True, exist_ok=True)
-    settings = settings_of(parse_cache=parses)
+    settings = Settings.from_environment(parse_cache=parses)
     shared, work = shared.resolve(), work.resolve()
     table: list[tuple[str, str, str, str, str]] = []
     by_doc: dict[str, list[tuple[str, str, str, str, str]]] = {}
