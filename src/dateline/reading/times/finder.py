@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import TypeAlias, cast
 
 import numpy
 from spacy.tokens import Doc, Token
@@ -10,16 +10,19 @@ from spacy.tokens import Doc, Token
 from dateline.model import Span, Time
 from dateline.reading.draft import Draft
 from dateline.reading.times.anchor import Anchor, anchor_of
-from dateline.reading.times.builders import build
+from dateline.reading.times.building import build
 from dateline.reading.times.filters import keep
 from dateline.reading.times.grammar import STAGES, rewrite
 from dateline.reading.times.lexicon import load_lexicon
-from dateline.reading.times.meaning import Meaning
-from dateline.reading.times.narrative import is_narrative
+from dateline.reading.times.meaning import Meaning, Shift
+from dateline.reading.times.moment import Moment
+from dateline.reading.times.narrative import is_narrative, lone_years, year_of
 from dateline.reading.times.resolve import Resolved, resolve
 from dateline.reading.times.scan import windows
 from dateline.reading.times.tense import direction
 from dateline.reading.times.words import Word, cut
+
+Starts: TypeAlias = "numpy.ndarray[tuple[int], numpy.dtype[numpy.int64]]"
 
 # What a chunk must be to be a time, the most telling first.
 TELLING = ("date", "clock", "stretch", "amount", "set", "told", "vague", "part_time", "bare")
@@ -40,6 +43,10 @@ class Candidate:
     kind: str
     token: Token
     """The token that its words hang from."""
+    before: str
+    """The word in front of it, in lower case; empty at the start of the text."""
+    digression: bool = False
+    """Whether its year is far from those told before and after it."""
 
     @property
     def meaning(self) -> Meaning:
@@ -52,11 +59,26 @@ def find_times(draft: Draft) -> list[Time]:
     candidates = list(find_candidates(draft.doc))
     anchor = anchor_of(draft.article)
     anchor.narrative = is_narrative([one.meaning for one in candidates], anchor.today)
+    if anchor.narrative:
+        candidates = mark_digressions(candidates)
     times: list[Time] = []
     for candidate in candidates:
         resolved = place(candidate, anchor)
         times.append(_record(candidate, resolved, f"t{len(times) + 1}"))
     return times
+
+
+def mark_digressions(candidates: list[Candidate]) -> list[Candidate]:
+    """The same, those marked whose year stands alone among the years told around it."""
+    dated = [
+        (number, year)
+        for number, one in enumerate(candidates)
+        if (year := year_of(one.meaning)) is not None
+    ]
+    marked = list(candidates)
+    for number in lone_years(dated):
+        marked[number] = replace(candidates[number], digression=True)
+    return marked
 
 
 def find_candidates(doc: Doc) -> Iterator[Candidate]:
@@ -74,12 +96,12 @@ def find_candidates(doc: Doc) -> Iterator[Candidate]:
                 continue
             token = _root(doc, starts, word)
             if keep(word, kind, words, number, token):
-                yield Candidate(word, kind, token)
+                if "shifted" in word.kinds and _governs(token, doc, starts, word):
+                    word.kinds["amount"], kind = word.kinds["shifted"], "amount"
+                yield Candidate(word, kind, token, _before(doc, starts, word))
 
 
-def _root(
-    doc: Doc, starts: "numpy.ndarray[tuple[int], numpy.dtype[numpy.int64]]", word: Word
-) -> Token:
+def _root(doc: Doc, starts: Starts, word: Word) -> Token:
     """The token of an expression whose head lies outside it."""
     first = max(0, int(numpy.searchsorted(starts, word.start, "right")) - 1)
     last = max(first, int(numpy.searchsorted(starts, word.end, "left")) - 1)
@@ -89,22 +111,39 @@ def _root(
     return doc[first]
 
 
+def _before(doc: Doc, starts: Starts, word: Word) -> str:
+    number = int(numpy.searchsorted(starts, word.start, "left"))
+    return doc[number - 1].lower_ if 0 < number <= len(doc) else ""
+
+
+def _governs(token: Token, doc: Doc, starts: Starts, word: Word) -> bool:
+    """Whether the `after` of `two weeks after the vote` has an object, so that it is a distance."""
+    last = doc[max(0, int(numpy.searchsorted(starts, word.end, "left")) - 1)]
+    return last.lower_ in ("after", "before") and last.tag_ == "IN" and any(last.rights)
+
+
 def place(candidate: Candidate, anchor: Anchor) -> Resolved:
     """The expression on the calendar; the anchor remembers the date told."""
     anchor.way = direction(candidate.token)
+    if candidate.before in ("until", "till", "by") and "weekday_date" in candidate.word.kinds:
+        anchor.way = 1
     resolved = resolve(candidate.meaning, anchor)
-    if resolved.moment is not None and candidate.kind != "told":
+    if resolved.moment is not None and tells(candidate, resolved.moment, anchor):
         anchor.tell(resolved.moment)
-    if resolved.days and _since(candidate) and anchor.today and anchor.today >= resolved.days[0]:
+    since = candidate.before == "since" and resolved.days and anchor.today
+    if since and resolved.days and anchor.today and anchor.today >= resolved.days[0]:
         resolved = replace(resolved, days=(resolved.days[0], anchor.today))
     return resolved
 
 
-def _since(candidate: Candidate) -> bool:
-    first = candidate.token.doc.char_span(
-        candidate.word.start, candidate.word.start + 1, alignment_mode="expand"
-    )
-    return first is not None and first.start > 0 and first[0].nbor(-1).lower_ == "since"
+def tells(candidate: Candidate, moment: Moment, anchor: Anchor) -> bool:
+    """Whether later words count from this date: comparisons and digressions leave the story where
+    it is.
+    """
+    if candidate.kind == "told" or candidate.digression:
+        return False
+    meaning = candidate.meaning
+    return anchor.narrative or not isinstance(meaning, Shift) or meaning.amount.unit != "year"
 
 
 def _record(candidate: Candidate, resolved: Resolved, name: str) -> Time:

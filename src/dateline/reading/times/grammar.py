@@ -134,7 +134,7 @@ def _walk(
 
 
 def rewrite(
-    words: list[Word], stage: int, build: Callable[[Found], dict[str, Payload] | None]
+    words: list[Word], stage: int, build: Callable[[Found], list[Word] | None]
 ) -> list[Word]:
     """The words with each pattern of a stage, longest first from the left, made one word."""
     root, out, at = tree(stage), [], 0
@@ -142,9 +142,8 @@ def rewrite(
         if words[at].kinds.keys() & root.children.keys():
             made = _first(words, at, root, build)
             if made is not None:
-                word, length = made
-                out.append(word)
-                at += length
+                out.extend(made[0])
+                at += made[1]
                 continue
         out.append(words[at])
         at += 1
@@ -152,13 +151,10 @@ def rewrite(
 
 
 def _first(
-    words: list[Word], at: int, root: Node, build: Callable[[Found], dict[str, Payload] | None]
-) -> tuple[Word, int] | None:
+    words: list[Word], at: int, root: Node, build: Callable[[Found], list[Word] | None]
+) -> tuple[list[Word], int] | None:
     for found in matches(words, at, root):
-        kinds = build(found)
-        if kinds is not None:
-            if len(found.words) == 1:
-                kinds = found.words[0][1].kinds | kinds
-            word = Word(found.start, found.end, "", kinds, found.pattern.name)
-            return word, len(found.words)
+        made = build(found)
+        if made is not None:
+            return made, len(found.words)
     return None

@@ -133,11 +133,28 @@ def _add_numbers(lexicon: Lexicon) -> None:
         for one in range(1, 10):
             value = factor * 10 + one
             lexicon.add([f"{ten}-{ones[one]}", f"{ten} {ones[one]}"], num=float(value), int=value)
+    _add_spoken_years(lexicon, ones, tens)
     for word, number in cast(dict[str, float], numbers["exact"]).items():
         lexicon.add([word], num=float(number))
     lexicon.add(cast(list[str], numbers["vague"]), vague_num=None)
     for word, decade in cast(dict[str, int], numbers["decades"]).items():
         lexicon.add([word], trigger=True, decade=1900 + decade)
+
+
+def _add_spoken_years(lexicon: Lexicon, ones: list[str], tens: list[str]) -> None:
+    """`nineteen ninety-seven`, `twenty twelve`."""
+    for century in (17, 18, 19, 20):
+        first = ones[century] if century < 20 else tens[0]
+        for value in range(10, 100):
+            if value < 20:
+                second = ones[value]
+            else:
+                second = tens[value // 10 - 2] + (f"-{ones[value % 10]}" if value % 10 else "")
+            year = century * 100 + value
+            lexicon.add(
+                [f"{first} {second}", f"{first} {second.replace('-', ' ')}"], spoken_year=year
+            )
+        lexicon.triggers.add(first)
 
 
 def _add_sets_and_vague(lexicon: Lexicon) -> None:
@@ -148,7 +165,22 @@ def _add_sets_and_vague(lexicon: Lexicon) -> None:
         lexicon.triggers.update(max(literals(phrase), key=len) for phrase in words_of(row))
     for row in rows_of("words", "days"):
         lexicon.add(words_of(row), trigger=True, daystep=row["step"])
-    lexicon.triggers.update({"tonight", "overnight", "fiscal", "hours", "ago", "fy"})
+    lexicon.triggers.update(
+        {
+            "tonight",
+            "overnight",
+            "fiscal",
+            "hours",
+            "ago",
+            "fy",
+            "bc",
+            "bce",
+            "ad",
+            "ce",
+            "b.c",
+            "a.d",
+        }
+    )
 
 
 def _list(table: str, key: str) -> list[str]:

@@ -34,7 +34,7 @@ class Moment:
     """Month, quarter, half, season (1 is spring) or week."""
     day: int = 0
     clock: str | None = None
-    """Time of day behind the T, such as `17:00` or `MO`."""
+    """Time of day behind the T, such as `17:00`, `12:00Z` or `MO`."""
 
     @property
     def value(self) -> str:

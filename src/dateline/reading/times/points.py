@@ -17,6 +17,10 @@ from dateline.reading.times.named_days import find_day
 # A month named in a narrative that lies this many months before the one told last is the next
 # year's: "In December ... In January".
 NARRATIVE_LEAP = 9
+# Days beyond which a day without a year is rarely meant, whatever the tense.
+FAR = 255
+# Days after its end in which a quarter by itself is one that is being reported.
+REPORTED = 135
 
 
 def place_point(point: Point, anchor: Anchor) -> Moment | None:
@@ -31,7 +35,9 @@ def place_point(point: Point, anchor: Anchor) -> Moment | None:
 
 
 def clock_of(point: Point) -> str | None:
-    """The time of day behind the T."""
+    """The time of day behind the T; a Z marks Greenwich time."""
+    if point.clock and point.zone == 0:
+        return point.clock + "Z"
     return point.clock or point.part
 
 
@@ -120,16 +126,26 @@ def _nearest_year(point: Point, anchor: Anchor) -> Moment | None:
     dated = [(option, days) for option in options if option and (days := option.days())]
     if not dated:
         return None
-    today = anchor.today
-    if anchor.way < 0:
-        past = [option for option, days in dated if days[0] <= today]
-        if past:
-            return past[-1]
-    if anchor.way > 0:
-        ahead = [option for option, days in dated if days[1] >= today]
-        if ahead:
-            return ahead[0]
-    return min(dated, key=lambda row: abs((_middle(row[1]) - today).days))[0]
+    return _likely(point, dated, anchor.today, anchor.way)
+
+
+def _likely(
+    point: Point, dated: list[tuple[Moment, tuple[date, date]]], today: date, way: int
+) -> Moment:
+    """The one of several years' that tense speaks for, unless it lies too far that way."""
+    past = [row for row in dated if row[1][0] <= today]
+    ahead = [row for row in dated if row[1][1] >= today]
+    if point.quarter or point.half:
+        way = -1 if past and (today - past[-1][1][1]).days < REPORTED else way or -1
+    if way < 0 and past and (point.day is None or _distance(past[-1], today) <= FAR):
+        return past[-1][0]
+    if way > 0 and ahead and (point.day is None or _distance(ahead[0], today) <= FAR):
+        return ahead[0][0]
+    return min(dated, key=lambda row: _distance(row, today))[0]
+
+
+def _distance(row: tuple[Moment, tuple[date, date]], today: date) -> int:
+    return abs((_middle(row[1]) - today).days)
 
 
 def in_narrative(point: Point, told: Moment) -> Moment | None:

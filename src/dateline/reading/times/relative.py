@@ -78,10 +78,10 @@ def _turned_weekday(weekday: int, steps: int, base: Moment, anchor: Anchor) -> M
 def place_shift(shift: Shift, anchor: Anchor, base: Moment | None = None) -> Moment | None:
     """`three days ago`, `a year earlier`, `two days after Christmas`; None for an open amount."""
     number = shift.amount.number
-    origin = base or (anchor.then if shift.told else anchor.now)
+    origin = base or (anchor.then if shift.told or _reports(shift, anchor) else anchor.now)
     if number is None or origin is None or shift.amount.high is not None:
         return None
-    unit, explicit = shift.amount.unit, base is not None or shift.told
+    unit, explicit = shift.amount.unit, origin is not anchor.now or base is not None or shift.told
     count = number * shift.way
     if abs(count) > 100_000:
         return None
@@ -92,6 +92,12 @@ def place_shift(shift: Shift, anchor: Anchor, base: Moment | None = None) -> Mom
     if unit in DAYS_IN:
         return _days(origin, round(count * DAYS_IN[unit]), unit, explicit)
     return None
+
+
+def _reports(shift: Shift, anchor: Anchor) -> bool:
+    """Whether `a year ago` compares with the quarter told last, as business news does."""
+    told = anchor.told
+    return shift.amount.unit == "year" and told is not None and told.grain in ("quarter", "half")
 
 
 def _years(origin: Moment, count: int, explicit: bool) -> Moment | None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from dateline.reading.times.anchor import Anchor
-from dateline.reading.times.builders import letters
+from dateline.reading.times.letters import letters
 from dateline.reading.times.meaning import (
     Amount,
     Inside,
@@ -21,7 +21,7 @@ from dateline.reading.times.meaning import (
 )
 from dateline.reading.times.moment import Moment
 from dateline.reading.times.named_days import find_day
-from dateline.reading.times.points import place_point
+from dateline.reading.times.points import clock_of, in_year, place_point
 from dateline.reading.times.relative import place_nth, place_shift, place_told, place_turned
 from dateline.reading.times.stretches import stretch_days
 
@@ -86,15 +86,13 @@ def locate(meaning: Meaning, anchor: Anchor) -> Moment | None:
 
 def place_inside(point: Point, outer: Moment) -> Moment | None:
     """A weekday of a week, a month of a year, a time of a day."""
-    clock = point.clock or point.part
+    clock = clock_of(point)
     days = outer.days()
     if point.weekday and days and outer.grain == "week":
         day = days[0] + timedelta(days=point.weekday - 1)
         return Moment("day", day.year, day.month, day.day, clock)
     if point.year_only and not point.quarter and not point.half:
         return outer.at(clock) if clock else outer
-    from dateline.reading.times.points import in_year
-
     made = in_year(point, outer.year)
     return made.at(clock) if made and clock else made
 

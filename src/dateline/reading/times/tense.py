@@ -10,7 +10,8 @@ AHEAD = {
     "pledge", "propose", "seek", "decide", "need", "slate", "threaten", "offer", "likely", "able",
     "ready", "bound",
 }  # fmt: skip
-# Nouns of a day ahead: "the elections on May 10".
+# Verbs whose own time lies ahead even when they are past: "a march planned on Saturday".
+PLANNING = {"plan", "schedule", "slate", "expect", "postpone", "delay", "due"}
 MAX_CLIMB = 12
 
 
@@ -28,12 +29,21 @@ def governing_verb(token: Token) -> Token | None:
 def direction(token: Token) -> int:
     """Which way the clause around a token looks."""
     verb = governing_verb(token)
-    return 0 if verb is None else tense_of(verb)
+    if verb is None:
+        return 0
+    way = tense_of(verb)
+    if way > 0 and token.dep_ == "poss":
+        return (
+            way if any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children) else 0
+        )
+    return way
 
 
 def tense_of(verb: Token) -> int:
     """Which way a verb looks, from its auxiliaries, its form and what governs it."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if verb.lemma_ in PLANNING and verb.tag_ in ("VBN", "VBD"):
+        return 1
     words = {child.lower_ for child in helpers}
     if words & FUTURE_MODALS and "have" not in words:
         return 1

@@ -16,8 +16,9 @@ PIECE = re.compile(
   | (?P<numeric>(?<![\d/.])\d{1,4}(?P<sep>[/.])\d{1,2}(?P=sep)\d{2,4}(?![\d/]))
   | (?P<hhmm>(?<![\d.,:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))
   | (?P<suffixed>\d{1,3}(?:st|nd|rd|th)\b)
-  | (?P<decade>(?:\d{3}0|['’]?\d0)['’]?s\b)
+  | (?P<decade>(?:\d{2,3}0|['’]?\d0)['’]?s\b)
   | (?P<short_year>['’]\d{2}\b)
+  | (?P<mixed>(?:\d{1,3}\s)?[1-9]/[2-9](?![\d/])|\d{0,3}\s?[¼½¾])
   | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
   | (?P<ampm>[aApP]\.\s?[mM]\b\.?|(?<![A-Za-z])[aApP][mM]\b)
   | (?P<era>B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|C\.\s?E\.|\bB\.?C\.?E?\b|\bAD\b|\bCE\b)
@@ -101,12 +102,14 @@ def _full_stop(pieces: list[Word], i: int, word: Word) -> bool:
 
 def _capital_enough(kind: str, word: Word, pieces: list[Word], i: int) -> bool:
     """Whether a name of the calendar is written as a name: `March` and not `march`."""
-    if kind in ("month", "weekday", "weekdays", "named", "zone"):
-        if not word.text[0].isupper():
-            return False
-        if kind != "named" and len(word.text) <= 3 and word.text.lower() != "may":
-            return _full_stop(pieces, i + 1, word) or _beside_number(pieces, i)
-        return kind != "zone" or word.text.isupper()
+    if kind == "zone":
+        return word.text.isupper()
+    if kind not in ("month", "weekday", "weekdays", "named"):
+        return True
+    if not word.text[0].isupper():
+        return False
+    if kind != "named" and len(word.text) <= 3 and word.text.lower() != "may":
+        return _full_stop(pieces, i + 1, word) or _beside_number(pieces, i)
     return True
 
 
@@ -128,12 +131,23 @@ def _number(word: Word, text: str) -> None:
     word.kinds["int"] = int(value)
     if "," in text:
         return
+    if len(digits) == 2:
+        word.kinds["two_digits"] = int(value)
     if 1 <= value <= 31 and len(digits) <= 2:
         word.kinds["day"] = int(value)
     if len(digits) == 4 and 1000 <= value < 3000:
         word.kinds["year"] = int(value)
     if len(digits) == 4 and value < 2400 and int(digits[2:]) < 60:
         word.kinds["hhmm"] = digits[:2] + ":" + digits[2:]
+
+
+def _mixed(word: Word, text: str) -> None:
+    whole, _, part = text.rpartition(" ") if " " in text else ("", "", text)
+    if part[-1] in HALVES:
+        whole, value = whole or part[:-1], HALVES[part[-1]]
+    else:
+        value = int(part[0]) / int(part[2])
+    word.kinds["num"] = float(whole or 0) + value
 
 
 def _suffixed(word: Word, text: str) -> None:
@@ -147,7 +161,8 @@ def _suffixed(word: Word, text: str) -> None:
 def _decade(word: Word, text: str) -> None:
     digits = "".join(char for char in text if char.isdigit())
     value = int(digits)
-    word.kinds["decade"] = value if len(digits) == 4 else 1900 + value
+    word.kinds["decade"] = 1900 + value if len(digits) == 2 else value
+    word.kinds["old_decade"] = len(digits) == 3
     if len(digits) == 2:
         word.kinds["short_decade"] = True
 
@@ -177,8 +192,10 @@ def _text_kind(kind: str) -> Callable[[Word, str], None]:
     return make
 
 
+HALVES = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 NUMERIC: dict[str, Callable[[Word, str], None]] = {
     "number": _number,
+    "mixed": _mixed,
     "suffixed": _suffixed,
     "decade": _decade,
     "short_year": _short_year,
