@@ -14,7 +14,7 @@ from dateline.reading.times.building import build
 from dateline.reading.times.filters import keep
 from dateline.reading.times.grammar import STAGES, rewrite
 from dateline.reading.times.lexicon import load_lexicon
-from dateline.reading.times.meaning import Meaning, Shift
+from dateline.reading.times.meaning import Meaning, Point, Shift
 from dateline.reading.times.moment import Moment
 from dateline.reading.times.narrative import is_narrative, lone_years, year_of
 from dateline.reading.times.resolve import Resolved, resolve
@@ -119,13 +119,15 @@ def _before(doc: Doc, starts: Starts, word: Word) -> str:
 def _governs(token: Token, doc: Doc, starts: Starts, word: Word) -> bool:
     """Whether the `after` of `two weeks after the vote` has an object, so that it is a distance."""
     last = doc[max(0, int(numpy.searchsorted(starts, word.end, "left")) - 1)]
-    return last.lower_ in ("after", "before") and last.tag_ == "IN" and any(last.rights)
+    if last.lower_ not in ("after", "before") or last.tag_ != "IN":
+        return False
+    return last.dep_ == "mark" or any(last.rights)
 
 
 def place(candidate: Candidate, anchor: Anchor) -> Resolved:
     """The expression on the calendar; the anchor remembers the date told."""
     anchor.way = direction(candidate.token)
-    if candidate.before in ("until", "till", "by") and "weekday_date" in candidate.word.kinds:
+    if candidate.before in ("until", "till", "by") and is_weekday(candidate.meaning):
         anchor.way = 1
     resolved = resolve(candidate.meaning, anchor)
     if resolved.moment is not None and tells(candidate, resolved.moment, anchor):
@@ -134,6 +136,11 @@ def place(candidate: Candidate, anchor: Anchor) -> Resolved:
     if since and resolved.days and anchor.today and anchor.today >= resolved.days[0]:
         resolved = replace(resolved, days=(resolved.days[0], anchor.today))
     return resolved
+
+
+def is_weekday(meaning: Meaning) -> bool:
+    """Whether a date is named by its weekday alone, a time of day aside."""
+    return isinstance(meaning, Point) and bool(meaning.weekday) and not meaning.month
 
 
 def tells(candidate: Candidate, moment: Moment, anchor: Anchor) -> bool:

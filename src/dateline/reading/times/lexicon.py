@@ -134,6 +134,10 @@ def _add_numbers(lexicon: Lexicon) -> None:
             value = factor * 10 + one
             lexicon.add([f"{ten}-{ones[one]}", f"{ten} {ones[one]}"], num=float(value), int=value)
     _add_spoken_years(lexicon, ones, tens)
+    for scale, size in cast(dict[str, int], numbers["scales"]).items():
+        lexicon.add([f"a {scale}"], num=float(size), int=size)
+        for value in range(1, 13):
+            lexicon.add([f"{ones[value]} {scale}"], num=float(value * size), int=value * size)
     for word, number in cast(dict[str, float], numbers["exact"]).items():
         lexicon.add([word], num=float(number))
     lexicon.add(cast(list[str], numbers["vague"]), vague_num=None)

@@ -13,6 +13,7 @@ SHARE = 0.75
 # A year so far from the story's, with the story's back among the next AHEAD, is a digression.
 LEAP = 5
 AHEAD = 4
+GENERATION = 30
 
 
 def year_of(meaning: Meaning) -> int | None:
@@ -28,11 +29,19 @@ def lone_years(dated: list[tuple[int, int]]) -> list[int]:
     story = dated[0][1] if dated else 0
     for at, (number, year) in enumerate(dated):
         ahead = [other for _, other in dated[at + 1 : at + 1 + AHEAD]]
-        if abs(year - story) > LEAP and any(abs(other - story) <= LEAP for other in ahead):
+        if abs(year - story) > LEAP and _digresses(year, story, ahead):
             lone.append(number)
         else:
             story = year
     return lone
+
+
+def _digresses(year: int, story: int, ahead: list[int]) -> bool:
+    """Whether the story comes back, or the year is very far and the next does not stay with it."""
+    if any(abs(other - story) <= LEAP for other in ahead):
+        return True
+    stays = bool(ahead) and abs(ahead[0] - year) <= LEAP
+    return abs(year - story) > GENERATION and not stays
 
 
 def is_narrative(meanings: Iterable[Meaning], today: date | None) -> bool:

@@ -19,6 +19,7 @@ from dateline.reading.times.named_days import find_day
 NARRATIVE_LEAP = 9
 # Days beyond which a day without a year is rarely meant, whatever the tense.
 FAR = 255
+FAR_MONTH = 320
 # Days after its end in which a quarter by itself is one that is being reported.
 REPORTED = 135
 
@@ -56,6 +57,8 @@ def _place(point: Point, anchor: Anchor) -> Moment | None:
     if point.month is None and point.weekday is not None:
         return place_weekday(point.weekday, anchor)
     if point == Point(clock=point.clock, part=point.part, zone=point.zone, edge=point.edge):
+        if point.part in ("NI", "DT") or (point.part and anchor.narrative):
+            return None
         return anchor.told_day if anchor.narrative or anchor.told_day else anchor.now
     return _nearest_year(point, anchor)
 
@@ -137,9 +140,10 @@ def _likely(
     ahead = [row for row in dated if row[1][1] >= today]
     if point.quarter or point.half:
         way = -1 if past and (today - past[-1][1][1]).days < REPORTED else way or -1
-    if way < 0 and past and (point.day is None or _distance(past[-1], today) <= FAR):
+    limit = FAR if point.day else FAR_MONTH
+    if way < 0 and past and _distance(past[-1], today) <= limit:
         return past[-1][0]
-    if way > 0 and ahead and (point.day is None or _distance(ahead[0], today) <= FAR):
+    if way > 0 and ahead and _distance(ahead[0], today) <= limit:
         return ahead[0][0]
     return min(dated, key=lambda row: _distance(row, today))[0]
 

@@ -81,7 +81,8 @@ def place_shift(shift: Shift, anchor: Anchor, base: Moment | None = None) -> Mom
     origin = base or (anchor.then if shift.told or _reports(shift, anchor) else anchor.now)
     if number is None or origin is None or shift.amount.high is not None:
         return None
-    unit, explicit = shift.amount.unit, origin is not anchor.now or base is not None or shift.told
+    unit = shift.amount.unit
+    explicit = base is not None or shift.told or _reports(shift, anchor)
     count = number * shift.way
     if abs(count) > 100_000:
         return None
@@ -166,7 +167,7 @@ def place_told(told: Told, anchor: Anchor) -> Moment | None:
         return _weekend(anchor)
     if told.unit == "day":
         return anchor.told_day.at(None) if anchor.told_day else None
-    base = anchor.then
+    base = anchor.now if told.unit == "year" and not anchor.narrative else anchor.then
     held = widen(base, told.unit) if base else None
     if held is None and anchor.now is not None and not anchor.narrative:
         held = widen(anchor.now, told.unit)

@@ -23,18 +23,19 @@ def amount(found: Found) -> Kinds | None:
 def one(found: Found) -> Kinds | None:
     """`a year`, `a year and a half`."""
     half_more = 0.5 if found.has("'half'") else 0.0
-    kinds: Kinds = {"amount": Amount(1 + half_more, cast(str, found.string("unit")))}
-    if found.words[0][0] == "'a'" and len(found.words) == 2:
-        kinds["a_unit"] = True
-    return kinds
+    if any(kind == "unit" and word.text.endswith("s") for kind, word in found.words):
+        return None
+    return {"amount": Amount(1 + half_more, cast(str, found.string("unit")))}
 
 
 @builder
 def bare(found: Found) -> Kinds | None:
     """`years`, `day-long`."""
     unit = found.string("units")
-    if unit:
+    if unit and not found.has("'long'"):
         return {"bare": Amount(None, unit, bare=True)}
+    if unit:
+        return {"amount": Amount(None, unit)}
     return {"amount": Amount(1, cast(str, found.string("unit") or found.string("long_unit")))}
 
 

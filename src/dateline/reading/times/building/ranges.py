@@ -41,6 +41,18 @@ def day_range(found: Found) -> list[Word] | None:
 
 
 @builds_words
+def month_range(found: Found) -> list[Word] | None:
+    """`July-November 1954`; the first month is the year before's where it is the later one."""
+    months, days = _numbers(found, "month"), _numbers(found, "day")
+    year = found.number("year") or 0
+    first = Point(year=year - (months[0] > months[1]), month=months[0])
+    second = Point(year=year, month=months[1])
+    if days:
+        first, second = replace(first, day=days[0]), replace(second, day=days[1])
+    return _ends(found, first, second)
+
+
+@builds_words
 def era_range(found: Found) -> list[Word] | None:
     """`499-493 BC`."""
     years = _numbers(found, "int", "year")
