@@ -29,6 +29,9 @@ class SpeechWords:
     nouns: dict[str, Kind] = field(default_factory=dict)
     """Noun that reports -> kind."""
 
+    noun_frames: dict[str, frozenset[str]] = field(default_factory=dict)
+    """`of`, `to` -> nouns with such a complement."""
+
     carriers: frozenset[str] = frozenset()
     """Nouns that hold words, such as `statement`."""
 
@@ -58,6 +61,7 @@ def load_speech() -> SpeechWords:
         nouns={
             noun: kind for kind in ("stance", "speech") for noun in _words(nouns[kind], "nouns")
         },
+        noun_frames={frame: frozenset(_words(nouns[frame], "nouns")) for frame in ("of", "to")},
         carriers=frozenset(_words(nouns["carrier"], "nouns")),
         adjectives=frozenset(_words(_read("adjectives.toml")["clause"], "adjectives")),
         lists={

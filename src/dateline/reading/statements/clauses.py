@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.ontology.speech import Kind
+from dateline.reading.statements.asides import around_aside, aside_of
 from dateline.reading.statements.cues import verb_cue
 from dateline.reading.statements.found import Found
 from dateline.reading.statements.scene import Scene
@@ -21,6 +22,9 @@ def find_clauses(scene: Scene) -> Iterator[Found]:
             continue
         clause = clause_of(verb)
         if clause is None:
+            found = bare_aside(scene, verb)
+            if found is not None:
+                yield found
             continue
         kind = clause_kind(scene, verb, clause)
         if kind is None:
@@ -28,6 +32,30 @@ def find_clauses(scene: Scene) -> Iterator[Found]:
         found = attribute_clause(scene, verb, clause, kind)
         if found is not None:
             yield found
+
+
+def bare_aside(scene: Scene, verb: Token) -> Found | None:
+    """A cue set off from the sentence whose clause the parser did not hang on it."""
+    kind = scene.words.kind("clause", verb.lemma_.lower())
+    if kind != "speech" or not is_said(scene, verb) or verb.dep_ in ("relcl", "acl"):
+        return None
+    head = child(verb, "nsubj")
+    aside = aside_of(scene, verb, head)
+    if aside is None or head is None or (scene.quoted(head) != scene.quoted(verb)):
+        return None
+    content = {i for i in around_aside(scene, verb, None, aside) if i < min(aside)}
+    if not any(is_verb(scene.doc[i]) for i in content):
+        return None
+    cue = verb_cue(verb, stop=content)
+    return Found(
+        rule="aside",
+        kind=kind,
+        cue_head=verb,
+        cue=cue,
+        content=trimmed(scene.doc, content),
+        source_head=head,
+        source=source_words(head, without=content | cue),
+    )
 
 
 def clause_of(verb: Token) -> Token | None:
@@ -59,17 +87,21 @@ def _is_open_cue(verb: Token, clause: Token) -> bool:
 
 def attribute_clause(scene: Scene, verb: Token, clause: Token, kind: Kind) -> Found | None:
     """The attribution of a verb and its clause, edges mended; None where nothing is left."""
-    head = subject_of(verb)
-    if clause is verb.head or clause.i < verb.i:
-        content, aside = _content_before(scene, verb, clause)
+    head = speaker_of(scene, verb)
+    aside = aside_of(scene, verb, child(verb, "nsubj")) if is_said(scene, verb) else None
+    if aside is not None and not (clause.i > verb.i and child(clause, "mark")):
+        content = around_aside(scene, verb, clause, aside)
+    elif clause is verb.head or clause.i < verb.i:
+        aside = _loose_aside(verb)
+        content = _content_before(verb, clause, aside)
     else:
-        content, aside = _content_after(verb, clause), set()
+        aside, content = set(), _content_after(verb, clause)
     if not content:
         return None
     cue = verb_cue(verb, stop=content)
     source: set[int] = set()
     if head is not None and head.i not in content:
-        source = source_words(head, without=content | cue | (aside - phrase(head)))
+        source = source_words(head, without=content | cue)
     return Found(
         rule="clause",
         kind=kind,
@@ -81,33 +113,46 @@ def attribute_clause(scene: Scene, verb: Token, clause: Token, kind: Kind) -> Fo
     )
 
 
+def is_said(scene: Scene, verb: Token) -> bool:
+    """Whether a verb can stand beside the words that it reports."""
+    return scene.words.kind("quote", verb.lemma_.lower()) is not None
+
+
+def speaker_of(scene: Scene, verb: Token) -> Token | None:
+    """The head of a verb's speaker; None where it stands in a quotation that the verb does not."""
+    head = subject_of(verb)
+    if head is None or (scene.quoted(head) and not scene.quoted(verb)):
+        return None
+    return head
+
+
 def _content_after(verb: Token, clause: Token) -> set[int]:
-    content = phrase(clause)
-    return {index for index in content if index > verb.i}
+    return {index for index in phrase(clause) if index > verb.i}
 
 
-def _content_before(scene: Scene, verb: Token, clause: Token) -> tuple[set[int], set[int]]:
-    """A clause that stands before or around its cue ("X, he said, Y"), and the words of the
-    aside that holds the cue.
-    """
+def _loose_aside(verb: Token) -> set[int]:
     aside = {verb.i}
     for token in verb.children:
         if token.dep_ in ASIDE or (token.dep_ in ("advcl", "conj", "punct") and token.i > verb.i):
             aside |= phrase(token) if token.dep_ != "punct" else {token.i}
+    return aside
+
+
+def _content_before(verb: Token, clause: Token, aside: set[int]) -> set[int]:
+    """A clause that stands before or around its cue ("X, he said, Y") without the aside."""
     if clause is verb.head:
         content = phrase(clause) - phrase(verb)
     else:
-        content = phrase(clause) - aside
-        content |= _left_of(verb, clause, aside)
+        content = (phrase(clause) - aside) | _left_of(verb, aside)
     sentence = verb.sent
-    return {i for i in content if sentence.start <= i < sentence.end}, aside
+    return {i for i in content if sentence.start <= i < sentence.end}
 
 
-def _left_of(verb: Token, clause: Token, aside: set[int]) -> set[int]:
+def _left_of(verb: Token, aside: set[int]) -> set[int]:
     """Words before the clause that the parser hung on the cue: they belong to the content."""
     if verb.dep_ != "ROOT":
         return set()
-    first = min(i for i in aside)
+    first = min(aside)
     return {
         i
         for token in verb.children

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from dateline.reading.statements.found import Found
 from dateline.reading.statements.scene import Scene
 from dateline.reading.statements.trees import trimmed
 
 # Words that a name before a colon may have: "Deputy Prime Minister Anna Maria Berg".
 LONGEST = 6
+QUOTES = frozenset({'"', "''"})
+NAMED = frozenset({"PERSON", "ORG", "NORP"})
 
 
 def find_headings(scene: Scene) -> Iterator[Found]:
@@ -26,17 +30,12 @@ def find_headings(scene: Scene) -> Iterator[Found]:
 
 def _heading(scene: Scene, start: int, end: int) -> Found | None:
     doc = scene.doc
+    if doc[start].text in QUOTES:
+        start += 1
     colon = next((i for i in range(start, min(start + LONGEST + 1, end)) if doc[i].text == ":"), -1)
     name = [doc[i] for i in range(start, colon)] if colon > start else []
     content = set(range(colon + 1, end))
-    if not name or not any(doc[i].is_alpha for i in content):
-        return None
-    if not all(token.text[0].isupper() or token.text in (".", "of", "the") for token in name):
-        return None
-    if not any(
-        token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "ORG", "NORP", "GPE")
-        for token in name
-    ):
+    if not any(doc[i].is_alpha for i in content) or not _is_name(name):
         return None
     return Found(
         rule="name and colon",
@@ -47,3 +46,12 @@ def _heading(scene: Scene, start: int, end: int) -> Found | None:
         source_head=name[-1],
         source={token.i for token in name},
     )
+
+
+def _is_name(name: list[Token]) -> bool:
+    """Whether the words before a colon name a speaker: known names, or one in capitals."""
+    if not name or not all(t.text[0].isupper() or t.text in (".", "of", "the") for t in name):
+        return False
+    if all(token.text.isupper() and token.is_alpha and len(token) > 2 for token in name):
+        return len(name) <= 3
+    return any(token.pos_ == "PROPN" and token.ent_type_ in NAMED for token in name)

@@ -20,8 +20,8 @@ def find_nouns(scene: Scene) -> Iterator[Found]:
     for token in scene.doc:
         if scene.quoted(token):
             continue
-        if token.pos_ == "NOUN" and (kind := scene.words.nouns.get(token.lemma_.lower())):
-            found = _noun(scene, token, kind)
+        if token.pos_ == "NOUN":
+            found = _noun(scene, token, scene.words.nouns.get(token.lemma_.lower()))
         elif token.dep_ in ("acomp", "attr", "ROOT") and token.lower_ in scene.words.adjectives:
             found = _adjective(scene, token)
         else:
@@ -30,45 +30,59 @@ def find_nouns(scene: Scene) -> Iterator[Found]:
             yield found
 
 
-def _noun(scene: Scene, noun: Token, kind: Kind) -> Found | None:
-    content = _noun_content(noun)
-    if not content:
+def _noun(scene: Scene, noun: Token, kind: Kind | None) -> Found | None:
+    content = _noun_content(scene, noun, kind)
+    if not content or noun.dep_ in ("npadvmod", "compound"):
         return None
-    cue = {i for i in range(noun.i, min(content))} if min(content) - noun.i <= 2 else {noun.i}
-    owner = child(noun, "poss")
-    head, verb = owner, noun.head
-    if (
-        head is None
-        and is_verb(verb)
-        and noun.dep_ in ("dobj", "attr")
-        and verb.lemma_ in scene.words.lists["light"]
-    ):
-        head = subject_of(verb)
-        cue |= set(range(verb.i, noun.i)) | verb_cue(verb)
+    cue = set(range(noun.i, min(content))) if min(content) - noun.i <= 2 else {noun.i}
+    head, verb = child(noun, "poss"), noun.head
+    if head is None and is_verb(verb) and noun.dep_ in ("dobj", "attr"):
+        if verb.lemma_.lower() in scene.words.lists["light"] and verb.i < noun.i:
+            head = subject_of(verb)
+            cue |= set(range(verb.i, noun.i)) | verb_cue(verb)
+        elif verb.lemma_.lower() in scene.words.lists["suffer"]:
+            cue |= {i for i in phrase(noun) if i < noun.i}
+    elif head is not None and head.right_edge.i < noun.i:
+        cue |= {i for i in range(head.right_edge.i + 1, noun.i)}
     if head is None:
-        return None
+        head = _by(noun)
     cue -= content
+    source = source_words(head, without=content | cue) if head is not None else set()
+    if head is None and kind is None:
+        return None
     return Found(
         rule="noun",
-        kind=kind,
+        kind=kind or "stance",
         cue_head=noun,
         cue=cue,
-        content=trimmed(scene.doc, content),
+        content=trimmed(scene.doc, content - source),
         source_head=head,
-        source=source_words(head, without=content | cue),
+        source=source,
     )
 
 
-def _noun_content(noun: Token) -> set[int]:
+def _by(noun: Token) -> Token | None:
+    """The noun behind "from", "by" or "among": criticism from unions."""
+    for prep in children(noun, "prep"):
+        if prep.lower_ in ("from", "by", "among"):
+            return child(prep, "pobj")
+    return None
+
+
+def _noun_content(scene: Scene, noun: Token, kind: Kind | None) -> set[int]:
+    lemma = noun.lemma_.lower()
+    frames = scene.words.noun_frames
     for clause in children(noun, "acl", "ccomp", "relcl"):
         mark = child(clause, "mark")
-        if clause.dep_ != "relcl" and mark is not None and mark.lower_ == "that":
+        if kind and clause.dep_ != "relcl" and mark is not None and mark.lower_ == "that":
             return phrase(clause)
-        if clause.dep_ != "relcl" and has_to(clause):
+        if clause.dep_ != "relcl" and has_to(clause) and lemma in frames["to"]:
             return phrase(clause)
-    for prep in children(noun, "prep"):
-        if prep.lower_ in ABOUT and prep.i == noun.i + 1:
-            return phrase(prep) - {prep.i}
+    if lemma in frames["of"]:
+        for prep in children(noun, "prep"):
+            thing = child(prep, "pobj", "pcomp")
+            if prep.lower_ in ABOUT and prep.i == noun.i + 1 and thing is not None:
+                return set() if thing.ent_type_ in ("DATE", "TIME") else phrase(prep) - {prep.i}
     return set()
 
 

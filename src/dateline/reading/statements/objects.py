@@ -65,7 +65,20 @@ def _infinitive(scene: Scene, verb: Token) -> Found | None:
     else:
         kind = scene.words.kind("infinitive", lemma) if goal.dep_ == "xcomp" else None
         content = phrase(goal)
+    content |= _joined_infinitives(verb, goal)
     return make_found(scene, verb, content, kind, "infinitive") if kind else None
+
+
+def _joined_infinitives(verb: Token, goal: Token) -> set[int]:
+    """Infinitives that the parser joined to the cue: "wants to cut taxes, build roads and hire"."""
+    extra: set[int] = set()
+    if verb.tag_ in ("VB", "VBP"):
+        return extra
+    for token in children(verb, "conj", "dep"):
+        bare = token.tag_ == "VB" and child(token, "nsubj", "aux") is None
+        if token.i > goal.i and bare:
+            extra |= set(range(goal.right_edge.i + 1, token.right_edge.i + 1))
+    return extra
 
 
 def _preposition(scene: Scene, verb: Token) -> Found | None:
@@ -106,4 +119,7 @@ def _object(scene: Scene, verb: Token) -> Found | None:
     if thing is None or kind is None or thing.lower_.endswith(("self", "selves")):
         return None
     content = phrase(thing)
+    for token in children(verb, "oprd", "acomp", "xcomp"):
+        if token.dep_ != "xcomp" or not has_to(token):
+            content |= phrase(token)
     return make_found(scene, verb, content, kind, "object")

@@ -13,10 +13,17 @@ from dateline.reading.statements.trees import child, children, is_verb, phrase, 
 
 COMPLEMENTS = ("xcomp", "ccomp", "oprd", "prep", "attr", "acomp")
 
+LOOKS = ("xcomp", "ccomp", "oprd", "acomp", "attr")
+
 
 def find_passives(scene: Scene) -> Iterator[Found]:
     """Attributions of passive verbs; the speaker is the agent where one is named."""
     for verb in scene.doc:
+        if verb.lemma_.lower() in scene.words.lists["seeming"] and not scene.quoted(verb):
+            seeming = _seeming(scene, verb)
+            if seeming is not None:
+                yield seeming
+            continue
         subject = child(verb, "nsubjpass")
         if subject is None or not is_verb(verb) or scene.quoted(verb):
             continue
@@ -60,3 +67,15 @@ def _passive(scene: Scene, verb: Token, subject: Token, kind: Kind) -> Found:
         source_head=head,
         source=source,
     )
+
+
+def _seeming(scene: Scene, verb: Token) -> Found | None:
+    """How something looks to the writer: "the talks seem to have failed"."""
+    subject = child(verb, "nsubj", "expl")
+    complement = child(verb, *LOOKS)
+    if subject is None or complement is None or complement.i < verb.i:
+        return None
+    content = set() if subject.lower_ in ("it", "there") else phrase(subject)
+    content |= phrase(complement)
+    cue = verb_cue(verb, stop=content)
+    return Found("seeming", "stance", verb, cue, trimmed(scene.doc, content - cue))

@@ -10,6 +10,10 @@ from dateline.reading.statements.sources import source_words, subject_of
 from dateline.reading.statements.trees import between, is_verb
 
 ENDS = frozenset(".!?")
+DASHES = frozenset("-–—―") | {"--"}
+CLOSERS = frozenset({'"', "''", ")"})
+# Rules whose speaker may go on speaking in the next quotation.
+TALKING = frozenset({"clause", "quotation", "aside", "according to"})
 # Tokens on either side of a quotation in which its cue is looked for: one long clause.
 WINDOW = 45
 # Words that a quotation must have to be speech where no cue stands beside it.
@@ -65,11 +69,77 @@ class QuoteLinker:
         if cue is not None:
             self._give(quotation, self._of_cue(cue, quotation))
             return
-        if not self._is_sentence(quotation) or previous is None:
-            return
-        owner = self.owner.get(previous.number)
-        if owner is not None and self._follows(previous, quotation):
+        owner = self._speaking(quotation) if self._stands_alone(quotation) else None
+        if owner is not None:
             self._give(quotation, owner)
+        elif (signed := self._signature(quotation)) is not None:
+            self._give(quotation, signed)
+
+    def _signature(self, quotation: Quotation) -> Found | None:
+        """A quotation with a dash and a name under it."""
+        doc = self.scene.doc
+        after = between(doc, quotation.last + 1, quotation.last + 12)
+        after = [token for token in after if self.scene.block_at[token.i] == quotation.block]
+        if not after or after[0].text not in DASHES:
+            return None
+        name = [token for token in after[1:] if token.text not in ENDS]
+        if (
+            not name
+            or len(name) > 6
+            or not all(t.text[0].isupper() or t.text in ",." for t in name)
+        ):
+            return None
+        found = Found(
+            rule="signature",
+            kind="speech",
+            cue_head=None,
+            cue={after[0].i},
+            content=set(),
+            source_head=name[-1],
+            source={token.i for token in name},
+        )
+        self.founds.append(found)
+        return found
+
+    def _stands_alone(self, quotation: Quotation) -> bool:
+        """Whether a quotation is a sentence of its own, not a phrase of the writer's."""
+        doc = self.scene.doc
+        before = quotation.first - 1
+        while before >= 0 and doc[before].is_space:
+            before -= 1
+        apart = before < 0 or self.scene.block_at[before] != quotation.block
+        inner = doc[quotation.last - 1].text if quotation.closed else "."
+        if not apart and doc[before].text not in (*ENDS, *CLOSERS, ",", ":", "and", "...", "…"):
+            return False
+        return self._is_sentence(quotation) or inner in (*ENDS, ",", "...", "…")
+
+    def _speaking(self, quotation: Quotation) -> Found | None:
+        """Who was speaking just before a quotation without a cue of its own."""
+        best: Found | None = None
+        for found in self.founds:
+            if found.kind != "speech" or found.rule not in TALKING or not found.content:
+                continue
+            if found.cue_head is None or self.scene.quoted(found.cue_head):
+                continue
+            end = max(max(found.content), found.cue_head.i)
+            if end >= quotation.first or not self._near(found.cue_head, end, quotation, found):
+                continue
+            if best is None or end > max(
+                max(best.content), best.cue_head.i if best.cue_head else 0
+            ):
+                best = found
+        return best
+
+    def _near(self, cue: Token, end: int, quotation: Quotation, found: Found) -> bool:
+        """Whether nothing but the cue's own clause lies between a statement and a quotation."""
+        scene = self.scene
+        if scene.block_at[end] == quotation.block:
+            stop = max(cue.sent.end, end + 1)
+            return not any(token.is_alpha for token in scene.doc[stop : quotation.first])
+        if scene.block_at[end] != quotation.block - 1 or not found.quotations:
+            return False
+        rest = scene.doc[max(cue.sent.end, end + 1) : quotation.first]
+        return opens_block(scene.draft, quotation) and not any(token.is_alpha for token in rest)
 
     def _previous(self, quotation: Quotation) -> Quotation | None:
         return self.scene.quotations[quotation.number - 1] if quotation.number else None
@@ -79,7 +149,7 @@ class QuoteLinker:
             return self.by_cue[cue.i]
         inside = set(range(quotation.first, quotation.last + 1))
         head = subject_of(cue)
-        if head is None or quotation.inside(head.i):
+        if head is None or self.scene.quoted(head):
             head = self._subject_nearby(cue, quotation)
         words = verb_cue(cue, stop=inside)
         found = Found(
@@ -162,22 +232,16 @@ class QuoteLinker:
         return root if before.text == ":" else None
 
     def _may_quote(self, token: Token) -> bool:
-        lemma = token.lemma_.lower()
-        return is_verb(token) and self.scene.words.kind("quote", lemma) is not None
+        if not is_verb(token) or token.dep_ in ("amod", "compound", "acl", "auxpass", "aux"):
+            return False
+        if token.tag_ == "VB" and token.dep_ not in ("xcomp", "conj"):
+            return False
+        return self.scene.words.kind("quote", token.lemma_.lower()) is not None
 
     def _is_sentence(self, quotation: Quotation) -> bool:
         tokens = self.scene.doc[quotation.first : quotation.last + 1]
         words = [token for token in tokens if token.is_alpha]
         return len(words) >= SENTENCE and any(is_verb(token) for token in words)
-
-    def _follows(self, previous: Quotation, quotation: Quotation) -> bool:
-        """Whether a quotation goes on with the speaker of the one before it."""
-        doc = self.scene.doc
-        if previous.block == quotation.block:
-            return doc[quotation.first - 1].text in (*ENDS, ",", "...", "…", "and") or (
-                quotation.first == previous.last + 1
-            )
-        return quotation.block == previous.block + 1 and opens_block(self.scene.draft, quotation)
 
 
 def found_verb_quotes(scene: Scene, found: Found, quotation: Quotation) -> bool:

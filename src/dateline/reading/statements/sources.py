@@ -11,6 +11,8 @@ REACH = 4
 
 def subject_of(verb: Token) -> Token | None:
     """The head of a verb's own or shared subject; None where the verb has none."""
+    if is_passive_participle(verb):
+        return None
     current = verb
     for _ in range(REACH):
         own = child(current, "nsubj", "csubj")
@@ -30,6 +32,15 @@ def subject_of(verb: Token) -> Token | None:
         if not is_verb(current):
             return current if current.pos_ in ("NOUN", "PROPN", "PRON") else None
     return None
+
+
+def is_passive_participle(verb: Token) -> bool:
+    """Whether a verb is a bare participle that is done to its noun: "asked about it, he ..."."""
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("advcl", "acl", "dep")
+        and child(verb, "nsubj", "aux") is None
+    )
 
 
 def _above(verb: Token) -> Token:

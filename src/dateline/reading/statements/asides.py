@@ -1,0 +1,101 @@
+"""Cues set into or behind a sentence: "The bridge, he said, is safe", "..., the mayor said."."""
+
+from spacy.tokens import Token
+
+from dateline.reading.statements.scene import Scene
+from dateline.reading.statements.trees import child, phrase
+
+MODIFIERS = frozenset({"aux", "neg", "advmod", "npadvmod", "dative", "dobj", "prep", "prt", "intj"})
+BREAKS = frozenset({",", "-", "--", "–", "—", "―", '"', "''", "'", "?", "!", "..."})
+
+
+def aside_of(scene: Scene, verb: Token, subject: Token | None) -> set[int] | None:
+    """Indices of the clause that holds a cue set off from its content; None where it is no aside.
+
+    An aside has a break on its left and a break or the sentence's end on its right.
+    """
+    if subject is None or subject.head is not verb:
+        return None
+    parts = phrase(subject) | {verb.i}
+    for token in verb.children:
+        if token.dep_ in MODIFIERS and not _holds_quotation(scene, verb, token):
+            parts |= phrase(token)
+    first = last = verb.i
+    while first - 1 in parts:
+        first -= 1
+    while last + 1 in parts:
+        last += 1
+    first = _past_quotation(scene, verb, first)
+    sentence = verb.sent
+    if first <= sentence.start or scene.doc[first - 1].text not in BREAKS:
+        return None
+    if subject.i < first or subject.i > last:
+        return None
+    after = scene.doc[last + 1] if last + 1 < sentence.end else None
+    if after is not None and after.text not in BREAKS and after.text not in (".", ";", ":"):
+        return None
+    return set(range(first, last + 1))
+
+
+def _holds_quotation(scene: Scene, verb: Token, token: Token) -> bool:
+    return scene.quoted(token) and not scene.quoted(verb)
+
+
+def _past_quotation(scene: Scene, verb: Token, first: int) -> int:
+    """The first index that is not in another quotation than the verb."""
+    own = scene.quotation_at[verb.i]
+    while first < verb.i and scene.quotation_at[first] != own:
+        first += 1
+    return first
+
+
+def around_aside(scene: Scene, verb: Token, clause: Token | None, aside: set[int]) -> set[int]:
+    """The content on both sides of an aside, bounded by the clause that it is set into."""
+    sentence = verb.sent
+    region = set(range(sentence.start, sentence.end))
+    top = _top(verb, clause)
+    if top.dep_ != "ROOT":
+        region = phrase(top) | aside
+        if top.dep_ in ("conj", "advcl", "parataxis", "ccomp"):
+            region |= {i for i in range(min(region), min(aside))}
+    left = {i for i in region if i < min(aside)}
+    right = {i for i in region if i > max(aside)}
+    left = _after_colon(scene, left)
+    if not _goes_on(scene, verb, clause, right):
+        right = set()
+    return left | right
+
+
+def _top(verb: Token, clause: Token | None) -> Token:
+    if clause is not None and verb.head is clause:
+        return clause
+    return verb
+
+
+def _after_colon(scene: Scene, left: set[int]) -> set[int]:
+    """What stands behind a colon or dash that opens a quotation is the content alone."""
+    for index in sorted(left, reverse=True):
+        token = scene.doc[index]
+        if token.text in (":", "-", "--", "–", "—", ";") and index + 1 in left:
+            opens = scene.quotation_at[index + 1] >= 0 and scene.quotation_at[index] < 0
+            if opens or (token.text == ";" and scene.quotation_at[index] < 0):
+                return {i for i in left if i > index}
+    return left
+
+
+def _goes_on(scene: Scene, verb: Token, clause: Token | None, right: set[int]) -> bool:
+    """Whether the words behind an aside carry on the content."""
+    words = [i for i in sorted(right) if scene.doc[i].is_alpha]
+    if not words:
+        return False
+    if clause is not None and clause.i in right:
+        return True
+    opening = scene.doc[words[0]]
+    if opening.lower_ in scene.words.lists["besides"] or opening.tag_ == "VBG":
+        return False
+    if opening.dep_ == "cc":
+        return any(
+            child(scene.doc[i], "nsubj") is not None and scene.doc[i].dep_ in ("conj", "ROOT")
+            for i in words
+        )
+    return clause is not None and bool(phrase(clause) & right)
