@@ -9,7 +9,7 @@ from typing import Any, Literal
 from dateline.errors import LexiconError
 
 Kind = Literal["speech", "stance"]
-FRAMES = frozenset({"quote", "clause", "object", "infinitive", "person"})
+FRAMES = frozenset({"quote", "clause", "object", "infinitive", "person", "address"})
 Table = dict[str, Any]
 
 

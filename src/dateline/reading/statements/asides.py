@@ -14,7 +14,7 @@ def aside_of(scene: Scene, verb: Token, subject: Token | None) -> set[int] | Non
 
     An aside has a break on its left and a break or the sentence's end on its right.
     """
-    if subject is None or subject.head is not verb:
+    if subject is None or subject.head != verb:
         return None
     parts = phrase(subject) | {verb.i}
     for token in verb.children:
@@ -67,7 +67,7 @@ def around_aside(scene: Scene, verb: Token, clause: Token | None, aside: set[int
 
 
 def _top(verb: Token, clause: Token | None) -> Token:
-    if clause is not None and verb.head is clause:
+    if clause is not None and verb.head == clause:
         return clause
     return verb
 
@@ -93,9 +93,10 @@ def _goes_on(scene: Scene, verb: Token, clause: Token | None, right: set[int]) -
     opening = scene.doc[words[0]]
     if opening.lower_ in scene.words.lists["besides"] or opening.tag_ == "VBG":
         return False
-    if opening.dep_ == "cc":
-        return any(
-            child(scene.doc[i], "nsubj") is not None and scene.doc[i].dep_ in ("conj", "ROOT")
-            for i in words
-        )
-    return clause is not None and bool(phrase(clause) & right)
+    if clause is not None and opening.dep_ != "cc":
+        return bool(phrase(clause) & right)
+    return any(
+        child(scene.doc[i], "nsubj") is not None
+        and scene.doc[i].dep_ in ("conj", "ROOT", "ccomp", "parataxis")
+        for i in words
+    )

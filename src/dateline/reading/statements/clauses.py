@@ -43,7 +43,7 @@ def bare_aside(scene: Scene, verb: Token) -> Found | None:
     aside = aside_of(scene, verb, head)
     if aside is None or head is None or (scene.quoted(head) != scene.quoted(verb)):
         return None
-    content = {i for i in around_aside(scene, verb, None, aside) if i < min(aside)}
+    content = around_aside(scene, verb, None, aside)
     if not any(is_verb(scene.doc[i]) for i in content):
         return None
     cue = verb_cue(verb, stop=content)
@@ -63,7 +63,12 @@ def clause_of(verb: Token) -> Token | None:
     for token in verb.children:
         if token.dep_ == "ccomp" and token.i != verb.i:
             return token
-    if verb.dep_ in ("parataxis",) and child(verb, "nsubj") and verb.head is not verb:
+    for token in verb.children:
+        if token.dep_ == "advcl" and verb.lemma_ in ("ask", "wonder") and token.i > verb.i:
+            mark = child(token, "mark")
+            if mark is not None and mark.lower_ in ("if", "whether"):
+                return token
+    if verb.dep_ in ("parataxis",) and child(verb, "nsubj") and verb.head != verb:
         return verb.head
     return None
 
@@ -91,7 +96,7 @@ def attribute_clause(scene: Scene, verb: Token, clause: Token, kind: Kind) -> Fo
     aside = aside_of(scene, verb, child(verb, "nsubj")) if is_said(scene, verb) else None
     if aside is not None and not (clause.i > verb.i and child(clause, "mark")):
         content = around_aside(scene, verb, clause, aside)
-    elif clause is verb.head or clause.i < verb.i:
+    elif clause == verb.head or clause.i < verb.i:
         aside = _loose_aside(verb)
         content = _content_before(verb, clause, aside)
     else:
@@ -115,7 +120,9 @@ def attribute_clause(scene: Scene, verb: Token, clause: Token, kind: Kind) -> Fo
 
 def is_said(scene: Scene, verb: Token) -> bool:
     """Whether a verb can stand beside the words that it reports."""
-    return scene.words.kind("quote", verb.lemma_.lower()) is not None
+    lemma = verb.lemma_.lower()
+    words = scene.words
+    return words.kind("quote", lemma) is not None or words.kind("clause", lemma) == "speech"
 
 
 def speaker_of(scene: Scene, verb: Token) -> Token | None:
@@ -140,7 +147,7 @@ def _loose_aside(verb: Token) -> set[int]:
 
 def _content_before(verb: Token, clause: Token, aside: set[int]) -> set[int]:
     """A clause that stands before or around its cue ("X, he said, Y") without the aside."""
-    if clause is verb.head:
+    if clause == verb.head:
         content = phrase(clause) - phrase(verb)
     else:
         content = (phrase(clause) - aside) | _left_of(verb, aside)

@@ -14,7 +14,10 @@ def verb_cue(verb: Token, *, stop: set[int] | None = None) -> set[int]:
     parts = {verb.i}
     for token in verb.children:
         if token.dep_ in HELPERS or (
-            token.dep_ in BESIDE and token.i < verb.i and token.left_edge.i == token.right_edge.i
+            token.dep_ in BESIDE
+            and token.i < verb.i
+            and token.tag_ != "WRB"
+            and token.left_edge.i == token.right_edge.i
         ):
             parts.add(token.i)
     parts -= stop

@@ -21,8 +21,9 @@ def find_objects(scene: Scene) -> Iterator[Found]:
             continue
         found = (
             _infinitive(scene, verb)
-            or _preposition(scene, verb)
+            or _gerund(scene, verb)
             or _pair(scene, verb)
+            or _preposition(scene, verb)
             or _object(scene, verb)
         )
         if found is not None:
@@ -61,7 +62,8 @@ def _infinitive(scene: Scene, verb: Token) -> Found | None:
     person = child(verb, "dobj", "dative")
     if person is not None and person.i < goal.i:
         kind = scene.words.kind("person", lemma)
-        content = set(range(person.left_edge.i, goal.right_edge.i + 1))
+        first = goal if scene.words.kind("address", lemma) else person
+        content = set(range(first.left_edge.i, goal.right_edge.i + 1))
     else:
         kind = scene.words.kind("infinitive", lemma) if goal.dep_ == "xcomp" else None
         content = phrase(goal)
@@ -79,6 +81,16 @@ def _joined_infinitives(verb: Token, goal: Token) -> set[int]:
         if token.i > goal.i and bare:
             extra |= set(range(goal.right_edge.i + 1, token.right_edge.i + 1))
     return extra
+
+
+def _gerund(scene: Scene, verb: Token) -> Found | None:
+    """ "proposed cutting taxes": a verb in -ing as the content."""
+    lemma = verb.lemma_.lower()
+    act = next((c for c in children(verb, "xcomp") if c.tag_ == "VBG" and c.i > verb.i), None)
+    kind = scene.words.kind("object", lemma) or scene.words.kind("infinitive", lemma)
+    if act is None or kind is None or child(verb, "dobj") is not None:
+        return None
+    return make_found(scene, verb, phrase(act), kind, "gerund")
 
 
 def _preposition(scene: Scene, verb: Token) -> Found | None:
@@ -118,8 +130,23 @@ def _object(scene: Scene, verb: Token) -> Found | None:
     kind = scene.words.kind("object", verb.lemma_.lower())
     if thing is None or kind is None or thing.lower_.endswith(("self", "selves")):
         return None
-    content = phrase(thing)
+    content = phrase(thing) | _hanging(scene, verb, thing)
     for token in children(verb, "oprd", "acomp", "xcomp"):
         if token.dep_ != "xcomp" or not has_to(token):
             content |= phrase(token)
     return make_found(scene, verb, content, kind, "object")
+
+
+def _hanging(scene: Scene, verb: Token, thing: Token) -> set[int]:
+    """Phrases behind an object that the parser hung on the verb: "sought asylum from the war"."""
+    extra: set[int] = set()
+    end = thing.right_edge.i
+    for token in children(verb, "prep"):
+        inside = child(token, "pobj", "pcomp")
+        if token.left_edge.i != end + 1 or inside is None:
+            continue
+        if inside.ent_type_ in ("DATE", "TIME") or inside.lemma_.lower() in scene.words.carriers:
+            break
+        extra |= phrase(token)
+        end = token.right_edge.i
+    return extra

@@ -99,6 +99,6 @@ def _behind(head: Token) -> Token:
     if head.lower_ not in RELATIVE:
         return head
     verb = head.head
-    while verb.dep_ in ("aux", "auxpass", "conj", "xcomp") and verb.head is not verb:
+    while verb.dep_ in ("aux", "auxpass", "conj", "xcomp") and verb.head != verb:
         verb = verb.head
     return verb.head if verb.dep_ == "relcl" else head

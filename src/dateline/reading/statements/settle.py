@@ -3,6 +3,10 @@
 from dateline.reading.statements.found import Found
 from dateline.reading.statements.scene import Scene
 
+# Rules whose statements are kept inside another's words: cue chains such as "told them that the
+# minister had said".
+NESTING = frozenset({"clause", "quotation", "aside"})
+
 
 def settle(scene: Scene, founds: list[Found]) -> list[Found]:
     """One attribution a cue, in the order of the text; stances inside another's words left out."""
@@ -31,4 +35,9 @@ def _worth(scene: Scene, found: Found) -> bool:
     """Whether a nested attribution is kept: only words that somebody else is said to have said."""
     if not found.nested:
         return True
-    return found.kind == "speech" and bool(found.source) and found.rule in ("clause", "quotation")
+    head, cue = found.source_head, found.cue_head
+    if found.kind != "speech" or head is None or cue is None or found.rule not in NESTING:
+        return False
+    if scene.quoted(cue):
+        return head.pos_ == "PROPN"
+    return cue.tag_ != "VB" and head.lower_ not in ("that", "which", "who", "it")

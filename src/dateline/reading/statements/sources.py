@@ -18,13 +18,13 @@ def subject_of(verb: Token) -> Token | None:
         own = child(current, "nsubj", "csubj")
         if own is not None:
             return own
-        if child(current, "nsubjpass") is not None and current is verb:
+        if child(current, "nsubjpass") is not None and current == verb:
             return None
-        if current is not verb and (passive := child(current, "nsubjpass")) is not None:
+        if current != verb and (passive := child(current, "nsubjpass")) is not None:
             return passive
-        if current.dep_ in ("acl", "relcl") and current is not current.head:
+        if current.dep_ in ("acl", "relcl") and current != current.head:
             return current.head
-        if current.dep_ not in INHERIT or current.head is current:
+        if current.dep_ not in INHERIT or current.head == current:
             return None
         if current.dep_ == "ccomp" and current.tag_ not in ("VBG", "VB"):
             return None
