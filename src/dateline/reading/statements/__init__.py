@@ -4,6 +4,7 @@ from dateline.model import Statement
 from dateline.reading.draft import Draft
 from dateline.reading.mentions import MentionIndex
 from dateline.reading.statements.according import find_according
+from dateline.reading.statements.boundaries import mend_edges
 from dateline.reading.statements.clauses import find_clauses
 from dateline.reading.statements.headings import find_headings
 from dateline.reading.statements.nouns import find_nouns
@@ -28,7 +29,10 @@ def find_statements(draft: Draft) -> list[Statement]:
     """The article's statements, in the order of the text."""
     scene = set_scene(draft)
     founds = [found for rule in RULES for found in rule(scene)]
-    founds = settle(scene, QuoteLinker(scene, founds).link())
+    founds = QuoteLinker(scene, founds).link()
+    for found in founds:
+        mend_edges(scene, found)
+    founds = settle(scene, founds)
     index = MentionIndex(draft.doc, draft.entities)
     records = (to_statement(scene, found, number, index) for number, found in enumerate(founds, 1))
     return [record for record in records if record is not None]

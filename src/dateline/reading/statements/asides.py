@@ -34,7 +34,17 @@ def aside_of(scene: Scene, verb: Token, subject: Token | None) -> set[int] | Non
     after = scene.doc[last + 1] if last + 1 < sentence.end else None
     if after is not None and after.text not in BREAKS and after.text not in (".", ";", ":"):
         return None
+    if after is not None and _leads(scene, verb, first, last):
+        return None
     return set(range(first, last + 1))
+
+
+def _leads(scene: Scene, verb: Token, first: int, last: int) -> bool:
+    """Whether a cue leads on to a quotation behind a comma: "When it rained, he said, "No" ."""
+    own = scene.quotation_at[verb.i]
+    near = last + 2
+    opens = near < len(scene.doc) and scene.quotation_at[near] not in (-1, own)
+    return opens and scene.quotation_at[first - 1] in (-1, own)
 
 
 def _holds_quotation(scene: Scene, verb: Token, token: Token) -> bool:

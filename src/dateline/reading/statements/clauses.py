@@ -9,9 +9,10 @@ from dateline.reading.statements.asides import around_aside, aside_of
 from dateline.reading.statements.cues import verb_cue
 from dateline.reading.statements.found import Found
 from dateline.reading.statements.scene import Scene
-from dateline.reading.statements.sources import source_words, subject_of
+from dateline.reading.statements.sources import source_words, subject_of, words_before
 from dateline.reading.statements.trees import child, is_verb, phrase, trimmed
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ASIDE = frozenset({"nsubj", "aux", "neg", "advmod", "npadvmod", "dative", "dobj", "prep", "prt"})
 
 
@@ -107,6 +108,9 @@ def attribute_clause(scene: Scene, verb: Token, clause: Token, kind: Kind) -> Fo
     source: set[int] = set()
     if head is not None and head.i not in content:
         source = source_words(head, without=content | cue)
+    elif verb.tag_ in FINITE:
+        head, source = words_before(scene, verb)
+        content -= source
     return Found(
         rule="clause",
         kind=kind,
@@ -134,7 +138,11 @@ def speaker_of(scene: Scene, verb: Token) -> Token | None:
 
 
 def _content_after(verb: Token, clause: Token) -> set[int]:
-    return {index for index in phrase(clause) if index > verb.i}
+    mark = child(clause, "mark")
+    first = verb.i
+    if mark is not None and mark.lower_ == "that" and mark.i > verb.i:
+        first = mark.i - 1
+    return {index for index in phrase(clause) if index > first}
 
 
 def _loose_aside(verb: Token) -> set[int]:

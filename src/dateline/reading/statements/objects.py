@@ -13,11 +13,17 @@ from dateline.reading.statements.scene import Scene
 from dateline.reading.statements.sources import source_words, subject_of
 from dateline.reading.statements.trees import child, children, is_verb, phrase, trimmed
 
+# Prepositions that carry on an object; others tell the manner or the place of the act.
+HANGING = frozenset(
+    ("of", "for", "to", "about", "against", "over", "between", "on", "toward", "towards", "into")
+    + ("from",)
+)
+
 
 def find_objects(scene: Scene) -> Iterator[Found]:
     """Attributions of verbs with an object, a preposition or an infinitive as their content."""
     for verb in scene.doc:
-        if not is_verb(verb) or scene.quoted(verb):
+        if not is_verb(verb) or scene.quoted(verb) or child(verb, "auxpass", "nsubjpass"):
             continue
         found = (
             _infinitive(scene, verb)
@@ -143,7 +149,7 @@ def _hanging(scene: Scene, verb: Token, thing: Token) -> set[int]:
     end = thing.right_edge.i
     for token in children(verb, "prep"):
         inside = child(token, "pobj", "pcomp")
-        if token.left_edge.i != end + 1 or inside is None:
+        if token.left_edge.i != end + 1 or inside is None or token.lower_ not in HANGING:
             continue
         if inside.ent_type_ in ("DATE", "TIME") or inside.lemma_.lower() in scene.words.carriers:
             break

@@ -2,11 +2,14 @@
 
 from spacy.tokens import Token
 
+from dateline.reading.statements.scene import Scene
 from dateline.reading.statements.trees import child, is_verb, phrase, trimmed
 
 INHERIT = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "pcomp"})
 # How far a participle or a second verb looks up for the subject that it shares.
 REACH = 4
+# The most words that a speaker with titles and appositions takes.
+LONG = 30
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -23,7 +26,10 @@ def subject_of(verb: Token) -> Token | None:
         if current != verb and (passive := child(current, "nsubjpass")) is not None:
             return passive
         if current.dep_ in ("acl", "relcl") and current != current.head:
-            return current.head
+            if current.tag_ != "VB" or current.dep_ == "relcl":
+                return current.head
+            holder = current.head.head
+            return subject_of(holder) if is_verb(holder) and holder != current.head else None
         if current.dep_ not in INHERIT or current.head == current:
             return None
         if current.dep_ == "ccomp" and current.tag_ not in ("VBG", "VB"):
@@ -46,6 +52,25 @@ def is_passive_participle(verb: Token) -> bool:
 def _above(verb: Token) -> Token:
     """The verb whose subject this one shares."""
     return verb.head.head if verb.head.dep_ == "prep" else verb.head
+
+
+def words_before(scene: Scene, verb: Token) -> tuple[Token | None, set[int]]:
+    """The words between a quotation or the sentence's start and a verb whose subject the parser
+    missed, with their head; none where they hold a verb of their own.
+    """
+    doc = scene.doc
+    first = verb.i
+    while first > verb.sent.start and not scene.quoted(doc[first - 1]) and verb.i - first < LONG:
+        first -= 1
+    words = [token for token in doc[first : verb.i] if not token.is_space]
+    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in ":;" for token in words):
+        return None, set()
+    head = next((token for token in words if token.pos_ in ("PROPN", "NOUN", "PRON")), None)
+    while head is not None and head.dep_ in ("compound", "poss", "nmod") and head.head in words:
+        head = head.head
+    if head is None or (first == verb.sent.start and doc[first].lower_ in ("in", "on", "at", "as")):
+        return None, set()
+    return head, trimmed(doc, {token.i for token in words if token.dep_ not in ("aux", "neg")})
 
 
 def source_words(head: Token, *, without: set[int]) -> set[int]:

@@ -1,0 +1,60 @@
+"""Where a content ends: remarks of the writer's own behind it are cut off."""
+
+from spacy.tokens import Token
+
+from dateline.reading.statements.found import Found
+from dateline.reading.statements.scene import Scene
+from dateline.reading.statements.trees import child
+
+WH = frozenset({"who", "which", "whom", "whose", "where"})
+MEANWHILE = frozenset({"while", "although", "though", "as"})
+
+
+def mend_edges(scene: Scene, found: Found) -> None:
+    """Cut off what the writer adds behind a comma: relative clauses, appositions, participles."""
+    for _ in range(2):
+        cut = _added(scene, found)
+        if cut is None:
+            return
+        found.content = {i for i in found.content if i < cut}
+
+
+def _added(scene: Scene, found: Found) -> int | None:
+    """The index from which the end of the content is the writer's, None where none is."""
+    if not found.content or found.quotations:
+        return None
+    last = max(found.content)
+    if found.cue_head is not None and last < found.cue_head.i:
+        return None
+    best: int | None = None
+    for index in sorted(found.content):
+        token = scene.doc[index]
+        if scene.quoted(token) or not _is_remark(token, found):
+            continue
+        first = token.left_edge.i
+        comma = first - 1
+        if comma not in found.content or scene.doc[comma].text not in (",", "-", "--", "—", "–"):
+            continue
+        if _reaches(scene, token, last) and (best is None or comma < best):
+            best = comma
+    if best is None or best - min(found.content) < 1:
+        return None
+    return best
+
+
+def _reaches(scene: Scene, token: Token, last: int) -> bool:
+    rest = scene.doc[token.right_edge.i + 1 : last + 1]
+    return not any(other.is_alpha for other in rest)
+
+
+def _is_remark(token: Token, found: Found) -> bool:
+    if token.dep_ == "relcl":
+        return any(word.lower_ in WH for word in token.subtree)
+    if token.dep_ == "appos":
+        return found.rule not in ("clause", "aside", "according to", "as said")
+    if token.dep_ == "advcl":
+        mark = child(token, "mark")
+        if mark is not None and mark.lower_ in MEANWHILE:
+            return True
+        return token.tag_ == "VBG" and token.left_edge.i == token.i
+    return False
