@@ -9,7 +9,7 @@ from dateline.reading.statements.asides import around_aside, aside_of
 from dateline.reading.statements.cues import verb_cue
 from dateline.reading.statements.found import Found
 from dateline.reading.statements.scene import Scene
-from dateline.reading.statements.sources import source_words, subject_of, words_before
+from dateline.reading.statements.sources import resumed, source_words, subject_of, words_before
 from dateline.reading.statements.trees import child, is_verb, phrase, trimmed
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -142,7 +142,14 @@ def _content_after(verb: Token, clause: Token) -> set[int]:
     first = verb.i
     if mark is not None and mark.lower_ == "that" and mark.i > verb.i:
         first = mark.i - 1
-    return {index for index in phrase(clause) if index > first}
+    last = clause.right_edge.i
+    for token in clause.children:
+        if token.dep_ == "conj" and resumed(token) is not None:
+            last = min(last, token.left_edge.i - 1)
+    content = {index for index in phrase(clause) if first < index <= last}
+    while content and clause.doc[max(content)].dep_ in ("cc", "punct"):
+        content.discard(max(content))
+    return content
 
 
 def _loose_aside(verb: Token) -> set[int]:

@@ -49,7 +49,9 @@ def _kind(scene: Scene, verb: Token) -> Kind | None:
 
 
 def _passive(scene: Scene, verb: Token, subject: Token, kind: Kind) -> Found:
-    content = phrase(subject) if subject.lower_ != "it" or child(verb, "ccomp") is None else set()
+    content = subject_words(subject)
+    if subject.lower_ == "it" and child(verb, "ccomp") is not None:
+        content = set()
     for token in children(verb, *COMPLEMENTS):
         if token.i > verb.i:
             content |= phrase(token)
@@ -75,7 +77,22 @@ def _seeming(scene: Scene, verb: Token) -> Found | None:
     complement = child(verb, *LOOKS)
     if subject is None or complement is None or complement.i < verb.i:
         return None
-    content = set() if subject.lower_ in ("it", "there") else phrase(subject)
+    content = set() if subject.lower_ in ("it", "there") else subject_words(subject)
     content |= phrase(complement)
     cue = verb_cue(verb, stop=content)
     return Found("seeming", "stance", verb, cue, trimmed(scene.doc, content - cue))
+
+
+def subject_words(subject: Token) -> set[int]:
+    """A subject without the relative clause that a comma sets off."""
+    words = phrase(subject)
+    for token in children(subject, "relcl", "acl", "appos"):
+        comma = token.left_edge.i - 1
+        if comma > subject.i and scene_comma(subject, comma):
+            words = {i for i in words if i < comma}
+    return words
+
+
+def scene_comma(subject: Token, index: int) -> bool:
+    """Whether a comma stands at an index of the subject's document."""
+    return subject.doc[index].text in (",", "-", "--", "—", "–")

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dateline.ontology.speech import load_speech
 from dateline.reading.statements.scene import Scene
 from dateline.reading.statements.trees import child, is_verb, phrase, trimmed
 
@@ -16,6 +17,8 @@ def subject_of(verb: Token) -> Token | None:
     """The head of a verb's own or shared subject; None where the verb has none."""
     if is_passive_participle(verb):
         return None
+    if (cue := resumed(verb)) is not None:
+        return subject_of(cue)
     current = verb
     for _ in range(REACH):
         own = child(current, "nsubj", "csubj")
@@ -40,8 +43,25 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def resumed(verb: Token) -> Token | None:
+    """The reporting verb that a second one goes on from where the parser joined it to the content:
+    "said that he was ill and vowed to return"; None for others.
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or child(verb, "nsubj", "aux"):
+        return None
+    clause = verb.head
+    cue = clause.head
+    if clause.dep_ != "ccomp" or cue.i > clause.i or cue.tag_ != verb.tag_:
+        return None
+    words, lemma = load_speech(), verb.lemma_.lower()
+    known = any(words.kind(f, lemma) for f in ("clause", "infinitive", "person"))
+    return cue if known and words.kind("clause", cue.lemma_.lower()) == "speech" else None
+
+
 def is_passive_participle(verb: Token) -> bool:
     """Whether a verb is a bare participle that is done to its noun: "asked about it, he ..."."""
+    if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and child(verb, "agent") is None:
+        return False
     return (
         verb.tag_ == "VBN"
         and verb.dep_ in ("advcl", "acl", "dep")
