@@ -4,7 +4,7 @@ from dateline.model import Statement
 from dateline.reading.draft import Draft
 from dateline.reading.mentions import MentionIndex
 from dateline.reading.statements.according import find_according
-from dateline.reading.statements.boundaries import mend_edges
+from dateline.reading.statements.boundaries import extend_to_colon, mend_edges
 from dateline.reading.statements.clauses import find_clauses
 from dateline.reading.statements.headings import find_headings
 from dateline.reading.statements.nouns import find_nouns
@@ -31,6 +31,7 @@ def find_statements(draft: Draft) -> list[Statement]:
     founds = [found for rule in RULES for found in rule(scene)]
     founds = QuoteLinker(scene, founds).link()
     for found in founds:
+        extend_to_colon(scene, found)
         mend_edges(scene, found)
     founds = settle(scene, founds)
     index = MentionIndex(draft.doc, draft.entities)

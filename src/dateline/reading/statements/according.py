@@ -55,10 +55,13 @@ def _rest(scene: Scene, token: Token, aside: set[int]) -> set[int]:
 
 def _as_said(scene: Scene, mark: Token) -> Found | None:
     verb = mark.head
-    if verb.dep_ != "advcl" or scene.words.kind("quote", verb.lemma_.lower()) is None:
+    lemma = verb.lemma_.lower()
+    puts = lemma == "put" and (thing := child(verb, "dobj")) is not None and thing.lower_ == "it"
+    if verb.dep_ != "advcl" or not (puts or scene.words.kind("clause", lemma) == "speech"):
         return None
     head = child(verb, "nsubj")
-    if head is None or child(verb, "ccomp", "xcomp"):
+    even = mark.i > 0 and scene.doc[mark.i - 1].lower_ in ("even", "just")
+    if head is None or even or child(verb, "ccomp", "xcomp") or (not puts and child(verb, "dobj")):
         return None
     aside = phrase(verb)
     return Found(

@@ -19,6 +19,18 @@ def mend_edges(scene: Scene, found: Found) -> None:
         found.content = {i for i in found.content if i < cut}
 
 
+def extend_to_colon(scene: Scene, found: Found) -> None:
+    """A clause that ends in a colon goes on behind it: "for one reason: the dam is old"."""
+    if found.rule != "clause" or not found.content or found.cue_head is None:
+        return
+    last = max(found.content)
+    if last < found.cue_head.i or last + 2 >= len(scene.doc) or scene.doc[last + 1].text != ":":
+        return
+    after = scene.doc[last + 2]
+    if scene.block_at[after.i] == scene.block_at[last] and not scene.quoted(after):
+        found.content |= set(range(last + 1, after.sent.end))
+
+
 def _added(scene: Scene, found: Found) -> int | None:
     """The index from which the end of the content is the writer's, None where none is."""
     if not found.content or found.quotations:
@@ -51,7 +63,9 @@ def _is_remark(token: Token, found: Found) -> bool:
     if token.dep_ == "relcl":
         return any(word.lower_ in WH for word in token.subtree)
     if token.dep_ == "appos":
-        return found.rule not in ("clause", "aside", "according to", "as said")
+        loose = found.rule not in ("clause", "aside", "according to", "as said")
+        listed = any(word.dep_ in ("cc", "conj") for word in token.subtree)
+        return loose and not listed and token.left_edge.pos_ in ("DET", "PROPN")
     if token.dep_ == "advcl":
         mark = child(token, "mark")
         if mark is not None and mark.lower_ in MEANWHILE:

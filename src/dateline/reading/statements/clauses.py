@@ -44,8 +44,10 @@ def bare_aside(scene: Scene, verb: Token) -> Found | None:
     aside = aside_of(scene, verb, head)
     if aside is None or head is None or (scene.quoted(head) != scene.quoted(verb)):
         return None
+    if child(verb, "dobj", "xcomp", "attr", "acomp", "oprd") is not None:
+        return None
     content = around_aside(scene, verb, None, aside)
-    if not any(is_verb(scene.doc[i]) for i in content):
+    if not any(_asserts(scene.doc[i]) for i in content):
         return None
     cue = verb_cue(verb, stop=content)
     return Found(
@@ -56,6 +58,16 @@ def bare_aside(scene: Scene, verb: Token) -> Found | None:
         content=trimmed(scene.doc, content),
         source_head=head,
         source=source_words(head, without=content | cue),
+    )
+
+
+def _asserts(token: Token) -> bool:
+    """Whether a token is the verb of a main clause."""
+    return (
+        is_verb(token)
+        and token.dep_ in ("ROOT", "ccomp", "conj", "parataxis", "nsubj")
+        and child(token, "nsubj", "nsubjpass", "expl") is not None
+        and child(token, "mark") is None
     )
 
 

@@ -111,9 +111,7 @@ def _preposition(scene: Scene, verb: Token) -> Found | None:
         if kind is None or inside is None or prep.i < verb.i or prep.i > verb.i + 4:
             continue
         content = phrase(prep) - set(range(prep.left_edge.i, prep.i + 1))
-        goal = next((c for c in children(verb, "xcomp", "advcl") if has_to(c)), None)
-        if goal is not None and goal.i > prep.i and prep.lower_ in ("on", "upon", "for", "with"):
-            content |= set(range(min(content, default=goal.i), goal.right_edge.i + 1))
+        content |= _going_on(verb, prep.right_edge.i)
         cue = verb_cue(verb, stop=content)
         cue |= set(range(max(cue) + 1, prep.i + 1)) if prep.i - max(cue) <= 2 else {prep.i}
         return make_found(scene, verb, content, kind, "preposition", cue)
@@ -188,4 +186,12 @@ def _hanging(scene: Scene, verb: Token, thing: Token) -> set[int]:
             break
         extra |= phrase(token)
         end = token.right_edge.i
-    return extra
+    return extra | _going_on(verb, end)
+
+
+def _going_on(verb: Token, end: int) -> set[int]:
+    """An infinitive or "as" right behind an object, which the parser hung on the verb."""
+    for token in children(verb, "xcomp", "advcl", "prep", "acl"):
+        if token.left_edge.i == end + 1 and (has_to(token) or token.lower_ == "as"):
+            return phrase(token)
+    return set()

@@ -7,12 +7,13 @@ from dateline.reading.statements.found import Found
 from dateline.reading.statements.quotations import Quotation, opens_block
 from dateline.reading.statements.scene import Scene
 from dateline.reading.statements.sources import source_words, subject_of
-from dateline.reading.statements.trees import between, is_verb
+from dateline.reading.statements.trees import between, child, is_verb
 
 ENDS = frozenset(".!?")
 DASHES = frozenset("-–—―") | {"--"}
 CLOSERS = frozenset({'"', "''", ")"})
 # Rules whose speaker may go on speaking in the next quotation.
+REACHING = frozenset({"object", "object-as", "preposition", "infinitive", "clause"})
 TALKING = frozenset({"clause", "quotation", "aside", "according to"})
 # Tokens on either side of a quotation in which its cue is looked for: one long clause.
 WINDOW = 45
@@ -65,6 +66,9 @@ class QuoteLinker:
         if quotation.goes_on and previous is not None and previous.number in self.owner:
             self._give(quotation, self.owner[previous.number])
             return
+        if (holder := self._reaching(quotation)) is not None:
+            self._give(quotation, holder)
+            return
         cue = self._cue_after(quotation) or self._cue_before(quotation)
         if cue is not None:
             self._give(quotation, self._of_cue(cue, quotation))
@@ -74,6 +78,16 @@ class QuoteLinker:
             self._give(quotation, owner)
         elif (signed := self._signature(quotation)) is not None:
             self._give(quotation, signed)
+
+    def _reaching(self, quotation: Quotation) -> Found | None:
+        """The statement whose content ends right before a quotation: "called him "a friend" "."""
+        for found in self.by_cue.values():
+            head = found.cue_head
+            if head is None or head.i > quotation.first or not found.content:
+                continue
+            if max(found.content) == quotation.first - 1 and found.rule in REACHING:
+                return found
+        return None
 
     def _signature(self, quotation: Quotation) -> Found | None:
         """A quotation with a dash and a name under it."""
@@ -135,7 +149,7 @@ class QuoteLinker:
         scene = self.scene
         if scene.block_at[end] == quotation.block:
             stop = max(cue.sent.end, end + 1)
-            return not any(token.is_alpha for token in scene.doc[stop : quotation.first])
+            return not any(_tells(token) for token in scene.doc[stop : quotation.first])
         if scene.block_at[end] != quotation.block - 1 or not found.quotations:
             return False
         rest = scene.doc[max(cue.sent.end, end + 1) : quotation.first]
@@ -242,6 +256,15 @@ class QuoteLinker:
         tokens = self.scene.doc[quotation.first : quotation.last + 1]
         words = [token for token in tokens if token.is_alpha]
         return len(words) >= SENTENCE and any(is_verb(token) for token in words)
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word is the verb of a sentence of its own."""
+    return (
+        is_verb(token)
+        and token.dep_ in ("ROOT", "conj", "ccomp", "parataxis")
+        and child(token, "nsubj", "nsubjpass", "expl") is not None
+    )
 
 
 def found_verb_quotes(scene: Scene, found: Found, quotation: Quotation) -> bool:

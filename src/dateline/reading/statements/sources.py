@@ -47,15 +47,24 @@ def resumed(verb: Token) -> Token | None:
     """The reporting verb that a second one goes on from where the parser joined it to the content:
     "said that he was ill and vowed to return"; None for others.
     """
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or child(verb, "nsubj", "aux"):
+    if verb.dep_ != "conj" or child(verb, "nsubj", "nsubjpass"):
         return None
     clause = verb.head
     cue = clause.head
-    if clause.dep_ != "ccomp" or cue.i > clause.i or cue.tag_ != verb.tag_:
+    tense = finite_tag(verb)
+    if clause.dep_ != "ccomp" or cue.i > clause.i or tense not in ("VBD", "VBZ", "VBP"):
+        return None
+    if finite_tag(cue) != tense:
         return None
     words, lemma = load_speech(), verb.lemma_.lower()
-    known = any(words.kind(f, lemma) for f in ("clause", "infinitive", "person"))
+    known = any(words.kind(f, lemma) for f in words.verbs)
     return cue if known and words.kind("clause", cue.lemma_.lower()) == "speech" else None
+
+
+def finite_tag(verb: Token) -> str:
+    """The tag of the word that carries a verb's tense: its first auxiliary or itself."""
+    helper = child(verb, "aux", "auxpass")
+    return helper.tag_ if helper is not None else verb.tag_
 
 
 def is_passive_participle(verb: Token) -> bool:
