@@ -9,7 +9,13 @@ from dateline.reading.statements.asides import around_aside, aside_of
 from dateline.reading.statements.cues import verb_cue
 from dateline.reading.statements.found import Found
 from dateline.reading.statements.scene import Scene
-from dateline.reading.statements.sources import resumed, source_words, subject_of, words_before
+from dateline.reading.statements.sources import (
+    is_passive_participle,
+    resumed,
+    source_words,
+    subject_of,
+    words_before,
+)
 from dateline.reading.statements.trees import child, is_verb, phrase, trimmed
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -123,6 +129,8 @@ def attribute_clause(scene: Scene, verb: Token, clause: Token, kind: Kind) -> Fo
     elif verb.tag_ in FINITE:
         head, source = words_before(scene, verb)
         content -= source
+    if not source and not is_passive_participle(verb) and child(verb, "nsubjpass") is None:
+        return None
     return Found(
         rule="clause",
         kind=kind,

@@ -48,7 +48,8 @@ def _noun(scene: Scene, noun: Token, kind: Kind | None) -> Found | None:
         head = _by(noun)
     cue -= content
     source = source_words(head, without=content | cue) if head is not None else set()
-    if head is None and kind is None:
+    named = scene.doc[min(content)].lower_ == "that" and kind == "speech"
+    if head is None and not named:
         return None
     return Found(
         rule="noun",

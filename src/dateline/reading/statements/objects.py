@@ -15,8 +15,7 @@ from dateline.reading.statements.trees import child, children, is_verb, phrase, 
 
 # Prepositions that carry on an object; others tell the manner or the place of the act.
 HANGING = frozenset(
-    ("of", "for", "to", "about", "against", "over", "between", "on", "toward", "towards", "into")
-    + ("from",)
+    ("of", "for", "to", "about", "against", "over", "between", "on", "toward", "into", "from")
 )
 
 
