@@ -13,58 +13,58 @@ class MentionIndex:
     def __init__(self, doc: Doc, entities: Iterable[Entity]) -> None:
         self.entities: dict[str, Entity] = {entity.id: entity for entity in entities}
         self._doc = doc
-        self._at: dict[int, list[tuple[int, Mention, str]]] = {}
-        starts = {token.idx: token.i for token in doc}
+        self._at: dict[int, list[tuple[int, str]]] = {}
+        self._headed: dict[int, list[tuple[int, str]]] = {}
+        self._spans: list[tuple[Span, str]] = []
+        bounds = token_bounds(doc)
         for entity in self.entities.values():
             for mention in entity.mentions:
-                self._add(starts, mention, entity.id)
-        for rows in self._at.values():
+                self._add(bounds, mention, entity.id)
+        for rows in (*self._at.values(), *self._headed.values()):
             rows.sort(key=lambda row: row[0])
+        self._spans.sort(key=lambda row: row[0])
 
-    def _add(self, starts: dict[int, int], mention: Mention, entity: str) -> None:
-        first = starts.get(mention.span.start)
-        if first is None:
+    def _add(
+        self, bounds: tuple[dict[int, int], dict[int, int]], mention: Mention, id: str
+    ) -> None:
+        self._spans.append((mention.span, id))
+        first, last = bounds[0].get(mention.span.start), bounds[1].get(mention.span.end)
+        if first is None or last is None:
             return
         size = mention.span.end - mention.span.start
-        for token in self._doc[first:]:
-            if token.idx >= mention.span.end:
-                break
-            self._at.setdefault(token.i, []).append((size, mention, entity))
+        for i in range(first, last + 1):
+            self._at.setdefault(i, []).append((size, id))
+        self._headed.setdefault(head_of(self._doc, first, last + 1).i, []).append((size, id))
 
     def at(self, token: Token) -> str | None:
         """Id of the entity that is meant at this token, None where none is."""
         rows = self._at.get(token.i)
-        return rows[0][2] if rows else None
+        return rows[0][1] if rows else None
 
     def headed_by(self, token: Token) -> list[str]:
         """Ids of the entities that a noun phrase means: those whose mention's head is this token.
 
         A plural such as "the two" may mean several. Empty where the head is no mention: "the fall
-        of Goma"
-        does not mean Goma.
+        of Goma" does not mean Goma.
         """
-        found = []
-        for _, mention, entity in self._at.get(token.i, ()):
-            span = self._doc.char_span(
-                mention.span.start, mention.span.end, alignment_mode="expand"
-            )
-            if span is not None and span.root.i == token.i and entity not in found:
-                found.append(entity)
-        return found
+        return list(dict.fromkeys(id for _, id in self._headed.get(token.i, ())))
 
     def within(self, span: Span) -> list[str]:
         """Ids of the entities with a mention inside a span, in order, each once."""
-        return list(
-            dict.fromkeys(
-                entity.id
-                for start, entity in sorted(
-                    (
-                        (mention.span.start, entity)
-                        for entity in self.entities.values()
-                        for mention in entity.mentions
-                        if span.holds(mention.span)
-                    ),
-                    key=lambda row: row[0],
-                )
-            )
-        )
+        return list(dict.fromkeys(id for own, id in self._spans if span.holds(own)))
+
+
+def token_bounds(doc: Doc) -> tuple[dict[int, int], dict[int, int]]:
+    """The tokens that start and that end at each offset."""
+    starts = {token.idx: token.i for token in doc}
+    ends = {token.idx + len(token): token.i for token in doc}
+    return starts, ends
+
+
+def head_of(doc: Doc, start: int, end: int) -> Token:
+    """The head of tokens `start` to `end`: the first whose own head lies outside of them."""
+    for i in range(start, end):
+        token = doc[i]
+        if not start <= token.head.i < end or token.head.i == i:
+            return token
+    return doc[end - 1]

@@ -41,6 +41,12 @@ class Names:
     courtesy: frozenset[str] = frozenset()
     """Titles that say nothing of an office, such as `mrs`."""
 
+    deeds: frozenset[str] = frozenset()
+    """Verbs whose subject, if it is a capital, is the government there: "Berlin rejected"."""
+
+    sayings: frozenset[str] = frozenset()
+    """Verbs that report words."""
+
     former: frozenset[str] = frozenset()
     """Words that make an office a past one."""
 

@@ -1,10 +1,93 @@
 """Which words mean an entity already named."""
 
-from dateline.model import Entity
-from dateline.ontology.names import Names
+from spacy.tokens import Token
+
+from dateline.model import Entity, MentionForm
+from dateline.ontology.names import Names, load_names
+from dateline.reading.coreference.cast import Cast, Member
+from dateline.reading.coreference.documents import Issuers
+from dateline.reading.coreference.nominals import antecedent
+from dateline.reading.coreference.pronouns import PLURAL, Pronouns
+from dateline.reading.coreference.quotes import Quotes
+from dateline.reading.coreference.sets import Sets
 from dateline.reading.draft import Draft
 
 
 def link_mentions(draft: Draft, names: Names | None = None) -> list[Entity]:
     """The draft's entities with nominal and pronoun mentions added."""
-    return draft.entities
+    linker = Linker(draft, names or load_names())
+    for token in draft.doc:
+        linker.read(token)
+    return linker.cast.entities()
+
+
+class Linker:
+    """Reads a text from left to right, giving every word that means somebody to whom it means."""
+
+    def __init__(self, draft: Draft, names: Names) -> None:
+        self.cast = Cast(draft, names)
+        self._quotes = Quotes(draft.doc, draft.blocks, names.sayings)
+        self._pronouns = Pronouns(self.cast, self._quotes)
+        self._issuers = Issuers(self.cast)
+        self._sets = Sets(self.cast)
+        self._names = names
+
+    def read(self, token: Token) -> None:
+        """Take in one more word."""
+        if token.i in self.cast.heads:
+            self._take_known(token)
+            self._sets.note(token)
+        elif token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$"):
+            self._take_pronoun(token)
+        elif token.lower_ in ("two", "both", "pair", "duo") or token.pos_ == "NOUN":
+            self._take_set(token)
+
+    def _take_known(self, token: Token) -> None:
+        rows = self.cast.heads[token.i]
+        several = self._sets.meant_by(token)
+        for place, (member, mention, start, end) in enumerate(list(rows)):
+            into = member
+            if mention.form == "nominal" and not member.named:
+                if several:
+                    self._take_several(several, token, start, end)
+                    member.mentions.remove(mention)
+                    rows[place] = (several[0], mention, start, end)
+                    continue
+                into = self._whom(token, member, start) or member
+            if into is not member:
+                self.cast.move(mention, member, into)
+                rows[place] = (into, mention, start, end)
+            self._note(into, token, mention.form)
+
+    def _whom(self, token: Token, member: Member, start: int) -> Member | None:
+        actor = self._names.actors.get(token.lemma_.lower())
+        if actor is not None and actor.document:
+            return self._issuers.issuer(token)
+        return antecedent(self.cast, token, member, start)
+
+    def _take_pronoun(self, token: Token) -> None:
+        if token.lower_ in PLURAL and (several := self._sets.they(token)):
+            self._take_several(several, token, token.i, token.i + 1)
+            return
+        member = self._pronouns.resolve(token)
+        if member is None:
+            self._take_set(token)
+            return
+        self.cast.add(member, token.i, token.i + 1, "pronoun")
+        self.cast.heads[token.i] = [(member, member.mentions[-1], token.i, token.i + 1)]
+        self._note(member, token, "pronoun")
+
+    def _take_set(self, token: Token) -> None:
+        several = self._sets.meant_by(token)
+        if several:
+            lefts = [child.i for child in token.lefts if child.dep_ in ("det", "nummod", "predet")]
+            self._take_several(several, token, min([token.i, *lefts]), token.i + 1)
+
+    def _take_several(self, members: list[Member], token: Token, start: int, end: int) -> None:
+        form: MentionForm = "pronoun" if token.pos_ == "PRON" else "nominal"
+        for member in members:
+            self.cast.add(member, start, end, form)
+            self._note(member, token, form)
+
+    def _note(self, member: Member, token: Token, form: MentionForm) -> None:
+        self.cast.note(member, token, form, quoted=self._quotes.inside[token.i])

@@ -7,6 +7,7 @@ from dateline.ontology.names import Names, load_names
 from dateline.reading.draft import Draft
 from dateline.reading.entities.fields import fill_fields
 from dateline.reading.entities.groups import Group, group_sightings
+from dateline.reading.entities.home import settle_home
 from dateline.reading.entities.nominals import find_nominals
 from dateline.reading.entities.phrases import Phrases
 from dateline.reading.entities.sightings import find_sightings
@@ -23,6 +24,7 @@ def find_entities(draft: Draft, names: Names | None = None) -> list[Entity]:
     phrases = Phrases(doc, names, groups)
     taken = fill_fields(phrases, groups)
     groups += find_nominals(phrases, taken)
+    settle_home(draft.article, groups)
     groups.sort(key=lambda group: group.first)
     return [_entity(doc, group, f"e{number}") for number, group in enumerate(groups, 1)]
 
@@ -45,7 +47,7 @@ def _entity(doc: Doc, group: Group, local: str) -> Entity:
         mentions=mentions,
         span=best.span,
         rule=group.rule,
-        confidence=CONFIDENCE.get(group.rule, 0.8),
+        confidence=CONFIDENCE.get(group.rule, 0.75),
     )
 
 

@@ -1,17 +1,25 @@
 """The country, sector and role of what is named."""
 
+import re
+
 from dateline.reading.entities.groups import Group
 from dateline.reading.entities.phrases import Phrases
 from dateline.reading.entities.roles import Role, find_roles
 from dateline.reading.entities.where import capitals, country_of_place
 
+# Party and seat after a lawmaker's name: ", R-Wis.", "(D-N.Y.)".
+SEAT = re.compile(r"\s?[,(]\s?[RDI]-[A-Z]")
+
 
 def fill_fields(phrases: Phrases, groups: list[Group]) -> set[int]:
     """Fill in every group's fields; gives the tokens that names and roles take up."""
     taken = set(phrases.at)
-    for group in groups:
-        if group.kind != "person":
-            _fill_thing(phrases, group)
+    things = [group for group in groups if group.kind != "person"]
+    # Those with a row first: the countries they name tell which Valencia is meant.
+    for group in sorted(things, key=lambda group: (group.row is None, group.kind != "place")):
+        _fill_thing(phrases, group)
+        if group.kind in ("country", "nationality") and group.country:
+            phrases.countries.add(group.country)
     for group in groups:
         if group.kind == "person":
             taken |= _fill_person(phrases, group)
@@ -37,7 +45,8 @@ def _fill_thing(phrases: Phrases, group: Group) -> None:
 
 def _country_of_thing(phrases: Phrases, group: Group) -> str | None:
     if group.kind == "place":
-        found = country_of_place(group.name)
+        _stand_for_government(phrases, group)
+        found = country_of_place(group.name, phrases.countries)
         if found:
             return found
     return _country_in_name(phrases, group) or _country_beside(phrases, group)
@@ -62,6 +71,10 @@ def _country_beside(phrases: Phrases, group: Group) -> str | None:
     """The country of the demonym or possessive before a body's name: "Kenya's Defence Ministry"."""
     doc = phrases.doc
     for one in group.sightings:
+        if one.end + 1 < len(doc) and doc[one.end].lower_ == "in":
+            place = phrases.at.get(one.end + 1)
+            if place is not None and place.kind in ("country", "place") and place.country:
+                return place.country
         i = one.start - 1
         if i >= 1 and doc[i].lower_ == "'s":
             i -= 1
@@ -88,6 +101,7 @@ def _fill_person(phrases: Phrases, group: Group) -> set[int]:
     best = next((role for role in roles if role.strong), roles[0] if roles else None)
     if best is not None:
         _take_role(phrases, group, best, roles)
+    _take_seat(phrases, group)
     _take_leader(phrases, group)
     return taken - set(phrases.at)
 
@@ -102,6 +116,16 @@ def _take_role(phrases: Phrases, group: Group, best: Role, roles: list[Role]) ->
         group.country = best.described.body.country
 
 
+def _take_seat(phrases: Phrases, group: Group) -> None:
+    """Country and sector of a lawmaker named with party and seat: "Ann Lee, R-Ohio"."""
+    for one in group.sightings:
+        last = phrases.doc[one.end - 1]
+        if SEAT.match(phrases.text, last.idx + len(last)):
+            group.country = group.country or "USA"
+            if group.sector not in ("LEG", "GOV"):
+                group.sector = "LEG"
+
+
 def _take_leader(phrases: Phrases, group: Group) -> None:
     """Country and sector of somebody who is known to lead a state and has no other role here."""
     leader = phrases.names.leaders.get(group.name.casefold())
@@ -111,6 +135,11 @@ def _take_leader(phrases: Phrases, group: Group) -> None:
     group.sector = group.sector or "GOV"
 
 
-def is_capital(name: str) -> bool:
-    """Whether a place is a capital, whose name may stand for its government."""
-    return name in capitals()
+def _stand_for_government(phrases: Phrases, group: Group) -> None:
+    """Give a capital that does what governments do a government's sector: "Berlin rejected"."""
+    if group.name not in capitals():
+        return
+    for one in group.sightings:
+        last = phrases.doc[one.end - 1]
+        if last.dep_ == "nsubj" and last.head.lemma_ in phrases.names.deeds:
+            group.sector = "GOV"

@@ -10,6 +10,8 @@ from dateline.ontology.names import Name
 from dateline.reading.entities.sightings import Sighting
 
 BODIES = ("organisation", "mission", "armed_group", "agreement", "law", "other", "place")
+# Shorter surnames that differ by a letter are other people's: "Lee" and "Leen".
+TYPO_LENGTH = 5
 SMALL = frozenset({"of", "and", "for", "the", "on", "in", "to", "a", "an", "de", "-", "&"})
 
 
@@ -118,6 +120,7 @@ def _add_single(
     """
     fits = [g for known, g in full if known[-1] == word]
     fits = fits or [g for known, g in full if word in known]
+    fits = fits or [g for known, g in full if _misspells(word, known[-1])]
     if not fits:
         alone.setdefault(word, Group("person")).sightings.append(one)
         return
@@ -125,6 +128,14 @@ def _add_single(
         before = [g for g in fits if min(s.start for s in g.sightings) < one.start]
         fits = before[:1] or fits[:1]
     fits[0].sightings.append(one)
+
+
+def _misspells(word: str, surname: str) -> bool:
+    """Whether two long words differ by one letter put in or left out: "Mauer" for "Maurer"."""
+    short, long = sorted((word, surname), key=len)
+    if len(short) < TYPO_LENGTH or len(long) != len(short) + 1 or short[0] != long[0]:
+        return False
+    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
 
 
 # Everything else ------------------------------------------------------------------------------

@@ -11,10 +11,12 @@ from dateline.reading.entities.phrases import Phrases
 PREMODIFIERS = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "neg"}
 )
-OPEN_LINKS = frozenset({"of", "from", "in", "for", "at"})
+OPEN_LINKS = frozenset({"of", "from", "in", "for", "at", "near"})
 DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "both", "his", "her", "its", "their"}
 )
+# "the leadership of the mission" is a deed, "the party leadership" is people.
+ABSTRACT = frozenset({"leadership", "authority", "command", "presidency", "administration"})
 PERSONAL = ("man", "woman", "er", "or", "ist", "person", "ian", "ess", "ant", "boy", "girl")
 
 
@@ -62,6 +64,8 @@ def _read(phrases: Phrases, token: Token) -> Phrase | None:
     actor, sector = found
     if actor.document and not _speaks(token):
         return None
+    if token.lower_ in ABSTRACT and any(child.lower_ == "of" for child in token.rights):
+        return None
     end = _end(phrases, token)
     country = phrases.country(start, end)
     body = phrases.body(start, token.i) or phrases.body(token.i, end)
@@ -69,6 +73,8 @@ def _read(phrases: Phrases, token: Token) -> Phrase | None:
     if body is not None and (actor.weak or sector is None):
         sector = body.sector or sector
         country = country or body.country
+    elif body is not None and body.sector == "IGO":
+        sector, secondary = "IGO", (sector,) if sector else ()
     if sector and phrases.is_former(start, token.i):
         sector, secondary = "ELI", (sector,)
     kind = actor.kind if actor.document else _kind(actor.kind, token)

@@ -8,6 +8,7 @@ from dateline.ontology.names import Actor, Names, Office
 from dateline.reading.entities.groups import Group
 
 LONGEST_OFFICE = 5
+BREAKS = frozenset({"of", "for", "at", "in", "with", "to", "on", "from"})
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,10 @@ class Phrases:
 
     def __init__(self, doc: Doc, names: Names, groups: list[Group]) -> None:
         self.doc = doc
+        self.text = doc.text
         self.names = names
         self.at: dict[int, Group] = {}
+        self.countries: set[str] = set()
         for group in groups:
             for one in group.sightings:
                 self.at.update(dict.fromkeys(range(one.start, one.end), group))
@@ -88,25 +91,33 @@ class Phrases:
         sector = office.sector
         secondary: tuple[str, ...] = ()
         if office.weak:
-            actor = self._modifier_sector(start, end)
+            actor = self._modifier_sector(start, end, office)
             sector = (body.sector if body is not None and body.sector else None) or actor or sector
         if sector and not office.weak and self.is_former(start, end):
             sector, secondary = "ELI", (sector,)
         country = self.country(start, end)
         return Described(country, sector, secondary, body)
 
-    def _modifier_sector(self, start: int, end: int) -> str | None:
-        """The sector that a common noun in the words gives: the police of "police spokesman"."""
-        for i in range(end - 1, start - 1, -1):
+    def _modifier_sector(self, start: int, end: int, office: Office) -> str | None:
+        """The sector that the words around an office give: the police of "police spokesman" and of
+        "spokesman for the city police".
+        """
+        runs: list[list[str]] = [[]]
+        for i in range(start, end):
             token = self.doc[i]
-            if i in self.at:
-                continue
-            lemma = _singular(token)
-            actor = self.names.actors.get(lemma)
-            if actor is not None and not actor.weak and not actor.document:
-                return actor.sector
-            if sector := self.names.modifiers.get(lemma):
-                return sector
+            if token.lower_ in BREAKS:
+                runs.append([])
+            elif i not in self.at and token.is_alpha:
+                runs[-1].append(_singular(token))
+        size = len(office.words.replace("-", " ").split())
+        runs[0] = runs[0][:-size] if " ".join(runs[0][-size:]) == office.words else runs[0]
+        for run in runs:
+            found = self.names.sector_of_noun(run) if run else None
+            if found is not None and found[1] and not found[0].document:
+                return found[1]
+            for lemma in reversed(run):
+                if sector := self.names.modifiers.get(lemma):
+                    return sector
         return None
 
 

@@ -33,7 +33,12 @@ def find_roles(phrases: Phrases, group: Group) -> list[Role]:
     """Every role that the article gives to a person, in order."""
     roles = []
     for one in group.sightings:
-        roles += [role for role in (_before(phrases, one), _after(phrases, one)) if role]
+        before = _before(phrases, one)
+        roles += [role for role in (before, _after(phrases, one)) if role]
+        if before is not None and before.start and phrases.doc[before.start - 1].text == ",":
+            # "Israel's military spokesman, Rear Admiral X": a rank with an office before it.
+            farther = _ending_at(phrases, one, before.start)
+            roles += [farther] if farther else []
         roles += list(_said_to_be(phrases, one))
     return roles
 
@@ -42,7 +47,12 @@ def find_roles(phrases: Phrases, group: Group) -> list[Role]:
 
 
 def _before(phrases: Phrases, one: Sighting) -> Role | None:
-    doc, end = phrases.doc, one.start
+    return _ending_at(phrases, one, one.start)
+
+
+def _ending_at(phrases: Phrases, one: Sighting, end: int) -> Role | None:
+    """The title whose words end before token `end`, courtesy and commas between aside."""
+    doc = phrases.doc
     while end and doc[end - 1].lower_ in phrases.names.courtesy:
         end -= 1
     comma = end > 1 and doc[end - 1].text == ","
@@ -50,9 +60,7 @@ def _before(phrases: Phrases, one: Sighting) -> Role | None:
     start = _left(phrases, end)
     if start == end:
         return None
-    found = phrases.office_ending(end, start)
-    if found is None:
-        found = _office_before_of(phrases, start, end)
+    found = _office_before_of(phrases, start, end) or phrases.office_ending(end, start)
     if found is None or (comma and not _set_off(phrases, one)):
         return None
     described = phrases.describe_office(start, end, found[1])
@@ -75,12 +83,17 @@ def _left(phrases: Phrases, end: int) -> int:
 def _of_title(phrases: Phrases, token: Token, start: int, end: int) -> bool:
     if token.ent_type_ in TIMES or token.is_space:
         return False
-    if token.pos_ in BEFORE or token.lower_ in phrases.names.offices:
+    if (
+        token.pos_ in BEFORE
+        or token.lower_ in phrases.names.offices
+        or token.lower_ in phrases.names.former
+        or token.dep_ in ("compound", "amod")
+    ):
         group = phrases.at.get(token.i)
         follows = phrases.doc[start].lower_ if start < end else ""
         return group is None or group.kind != "person" or follows == "'s"
-    if token.lower_ in ("of", "for", "'s", "-", "&"):
-        return start < end
+    if token.lower_ in ("of", "for", "'s", "-", "&", "in"):
+        return start < end and (token.lower_ != "in" or phrases.doc[end].text == ",")
     if token.lower_ == "the":
         return (
             start < end and phrases.doc[start - 2].lower_ in ("of", "for") if start > 1 else False
@@ -100,7 +113,7 @@ def _links_titles(phrases: Phrases, start: int, end: int) -> bool:
 
 def _office_before_of(phrases: Phrases, start: int, end: int) -> tuple[int, Office] | None:
     for i in range(start + 1, end):
-        if phrases.doc[i].lower_ in ("of", "for"):
+        if phrases.doc[i].lower_ in ("of", "for", "in"):
             return phrases.office_ending(i, start)
     return None
 

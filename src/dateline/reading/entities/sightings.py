@@ -114,7 +114,7 @@ def _modelled(doc: Doc, names: Names) -> Iterator[Sighting]:
             continue
         start, end = _trim(doc, ent.start, ent.end, names, kind)
         if start < end:
-            form = doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
+            form = doc[start:end].text
             if any(c.isupper() for c in form) and not _is_plain(doc, start, end, names):
                 yield Sighting(start, end, _kind(form, kind, names), form)
 
@@ -231,9 +231,11 @@ def _left_over(doc: Doc, names: Names, taken: set[int]) -> Iterator[Sighting]:
         end = i + 1
         while end < size and end not in taken and _goes_on(doc, end, taken):
             end += 1
-        form = doc.text[token.idx : doc[end - 1].idx + len(doc[end - 1])]
+        form = doc[i:end].text
         ending = names.ending_of(form)
-        if ending or doc[end - 1].dep_ not in LOOSE:
+        if i and doc[i - 1].lower_ in names.courtesy:
+            yield Sighting(i, end, "person", form)
+        elif ending or doc[end - 1].dep_ not in LOOSE:
             yield Sighting(i, end, ending.kind if ending else "other", form)
         i = end
 

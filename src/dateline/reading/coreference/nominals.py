@@ -1,0 +1,212 @@
+"""Definite common nouns that mean somebody named before: "the secretary", "the mission"."""
+
+from collections.abc import Callable, Iterable
+
+from spacy.tokens import Token
+
+from dateline.reading.coreference.cast import PLURAL_TAGS, Cast, Member
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+# What a noun may mean among the kinds and sectors of those named before.
+KINDS: dict[str, tuple[str, ...]] = {
+    "mission": ("mission",),
+    "force": ("mission",),
+    "operation": ("mission",),
+    "deployment": ("mission",),
+    "country": ("country",),
+    "nation": ("country",),
+    "agreement": ("agreement",),
+    "deal": ("agreement",),
+    "pact": ("agreement",),
+    "accord": ("agreement",),
+    "treaty": ("agreement",),
+    "bill": ("law",),
+    "law": ("law",),
+    "legislation": ("law",),
+    "act": ("law",),
+    "group": ("armed_group",),
+    "movement": ("armed_group",),
+    "militia": ("armed_group",),
+    "rebel": ("armed_group",),
+    "militant": ("armed_group",),
+    "insurgent": ("armed_group",),
+    "jihadist": ("armed_group",),
+    "organization": ("organisation", "armed_group"),
+    "organisation": ("organisation", "armed_group"),
+}
+SECTORS: dict[str, tuple[str, ...]] = {
+    "company": ("BUS",),
+    "firm": ("BUS",),
+    "bank": ("BUS",),
+    "newspaper": ("JRN",),
+    "paper": ("JRN",),
+    "magazine": ("JRN",),
+    "broadcaster": ("JRN",),
+    "network": ("JRN",),
+    "outlet": ("JRN",),
+    "party": ("PTY",),
+    "court": ("JUD",),
+    "tribunal": ("JUD",),
+    "bloc": ("IGO",),
+    "alliance": ("IGO",),
+    "ministry": ("GOV",),
+    "department": ("GOV", "COP"),
+    "charity": ("NGO", "SOC"),
+    "nonprofit": ("NGO", "SOC"),
+    "university": ("EDU",),
+    "college": ("EDU",),
+    "hospital": ("MED",),
+    "union": ("LAB",),
+    "church": ("REL",),
+}
+# Nouns for a person that say nothing of an office: they mean the one person spoken of just before.
+ANYBODY = frozenset({"man", "woman", "leader", "politician", "official", "suspect", "lawmaker"})
+BODIES = ("organisation", "mission", "armed_group", "agreement", "law")
+
+
+def antecedent(cast: Cast, token: Token, member: Member, start: int) -> Member | None:
+    """Whom a definite noun means of those meant before; None where nobody or two fit as well."""
+    if not _is_definite(token, start, cast):
+        return None
+    noun = token.lemma_.lower()
+    plural = token.tag_ in PLURAL_TAGS
+    modifiers = _modifiers(token, start)
+    for finders in ((_by_office,), (_same_noun, _by_name, _by_kind), (_by_focus,)):
+        fits = {id(o): o for f in finders for o in f(cast, token, noun, modifiers, plural)}
+        found = [other for other in fits.values() if other is not member and _agrees(member, other)]
+        if found:
+            return _nearest(found, token, cast)
+    return None
+
+
+def _is_definite(token: Token, start: int, cast: Cast) -> bool:
+    return any(child.lower_ in DEFINITE for child in token.lefts if child.i >= start)
+
+
+def _modifiers(token: Token, start: int) -> set[str]:
+    return {
+        t.lemma_.lower()
+        for t in token.doc[start : token.i]
+        if t.pos_ in ("NOUN", "PROPN", "ADJ") and t.lower_ not in ("same", "new", "late")
+    }
+
+
+def _agrees(member: Member, other: Member) -> bool:
+    mine, theirs = member.entity, other.entity
+    if mine.country and theirs.country and mine.country != theirs.country:
+        return False
+    return not (member.gender and other.gender and member.gender != other.gender)
+
+
+def _nearest(found: list[Member], token: Token, cast: Cast) -> Member | None:
+    """The one meant last; None where another was meant in the same sentence as it."""
+    here = cast.sentence_of[token.i]
+    ranked = sorted(found, key=lambda other: -other.seen[-1].head.i)
+    if len(ranked) > 1:
+        first, second = (here - other.seen[-1].sentence for other in ranked[:2])
+        if first == second and _weight(ranked[0]) <= _weight(ranked[1]):
+            return None
+    return ranked[0]
+
+
+def _weight(member: Member) -> int:
+    return len(member.seen)
+
+
+def _before(cast: Cast) -> Iterable[Member]:
+    return (member for member in cast.members.values() if member.seen)
+
+
+Finder = Callable[[Cast, Token, str, set[str], bool], list[Member]]
+
+
+def _same_noun(
+    cast: Cast, token: Token, noun: str, modifiers: set[str], plural: bool
+) -> list[Member]:
+    """Unnamed actors with the same noun: "armed gangs" ... "the gangs"."""
+    number = "many" if plural else "one"
+    return [
+        member
+        for member in _before(cast)
+        if not member.named
+        and noun in member.nouns
+        and member.number == number
+        and modifiers <= set(member.entity.name.lower().replace("-", " ").split())
+    ]
+
+
+def _by_office(
+    cast: Cast, token: Token, noun: str, modifiers: set[str], plural: bool
+) -> list[Member]:
+    """People whose title has this noun: "the secretary" after "Secretary of State Marco Rubio"."""
+    if plural or (noun not in cast.names.offices and noun not in cast.names.actors):
+        return []
+    return [
+        member
+        for member in _before(cast)
+        if member.kind == "person" and member.named and noun in member.nouns
+        and _fits_role(member, modifiers)
+    ]  # fmt: skip
+
+
+def _fits_role(member: Member, modifiers: set[str]) -> bool:
+    """Whether the words before the noun are in the person's title, or are a demonym."""
+    role = set((member.entity.role or "").lower().replace("-", " ").split())
+    return all(word in role or word[:4] in {w[:4] for w in role} for word in modifiers) or (
+        bool(member.entity.country) and len(modifiers) == 1
+    )
+
+
+def _by_name(
+    cast: Cast, token: Token, noun: str, modifiers: set[str], plural: bool
+) -> list[Member]:
+    """Bodies with this noun in their name: "the ministry" after "the Health Ministry"."""
+    if plural:
+        return []
+    return [
+        member
+        for member in _before(cast)
+        if member.kind in BODIES
+        and member.named
+        and noun in (words := member.entity.name.lower().replace("(", "").split())
+        and modifiers <= set(words)
+    ]
+
+
+def _by_kind(
+    cast: Cast, token: Token, noun: str, modifiers: set[str], plural: bool
+) -> list[Member]:
+    """Bodies that such a noun may mean: "the group" for an armed group, "the bloc" for the EU."""
+    kinds, sectors = KINDS.get(noun, ()), SECTORS.get(noun, ())
+    named = {"armed_group"} if plural else {*BODIES, "country"}
+    if modifiers - {
+        "armed",
+        "rebel",
+        "militant",
+        "islamist",
+        "palestinian",
+        "peacekeeping",
+        "global",
+    }:
+        return []
+    return [
+        member
+        for member in _before(cast)
+        if member.named
+        and member.kind in named
+        and (member.kind in kinds or (member.kind in BODIES and member.entity.sector in sectors))
+        and cast.sentence_of[token.i] - member.seen[-1].sentence <= REACH
+    ]
+
+
+REACH = 5
+
+
+def _by_focus(
+    cast: Cast, token: Token, noun: str, modifiers: set[str], plural: bool
+) -> list[Member]:
+    """The one person of this sentence and the one before it: "the man", "the politician"."""
+    if plural or noun not in ANYBODY or modifiers:
+        return []
+    people = [m for m, _ in cast.recent(token, 1) if m.kind == "person"]
+    return people if len(people) == 1 and people[0].named else []

@@ -1,0 +1,85 @@
+"""Which tokens stand inside quotation marks, and whose words those are."""
+
+from collections.abc import Collection
+
+from spacy.tokens import Doc, Token
+
+from dateline.model import Span
+
+
+class Quotes:
+    """The quotations of one text."""
+
+    def __init__(self, doc: Doc, blocks: list[Span], sayings: Collection[str]) -> None:
+        self.doc = doc
+        self._sayings = sayings
+        self.block_of = _blocks(doc, blocks)
+        self.inside = self._inside()
+        self._runs: dict[int, tuple[int, int]] = {}
+        self._find_runs()
+
+    def _inside(self) -> list[bool]:
+        """Whether each token is quoted; a paragraph starts unquoted, for each that goes on with
+        somebody's words opens them anew.
+        """
+        inside, open_now, block = [], False, -1
+        for token in self.doc:
+            if self.block_of[token.i] != block:
+                block, open_now = self.block_of[token.i], False
+            if token.text == '"' or token.tag_ in ("``", "''"):
+                open_now = token.text == '"' and not open_now
+                inside.append(True)
+            else:
+                inside.append(open_now)
+        return inside
+
+    def _find_runs(self) -> None:
+        start = None
+        for i in range(len(self.inside) + 1):
+            ends = (
+                i == len(self.inside)
+                or not self.inside[i]
+                or (start is not None and self.block_of[i] != self.block_of[start])
+            )
+            if ends and start is not None:
+                self._runs.update(dict.fromkeys(range(start, i), (start, i)))
+                start = None
+            if start is None and i < len(self.inside) and self.inside[i]:
+                start = i
+
+    def run_at(self, token: Token) -> tuple[int, int] | None:
+        """Bounds of the quoted stretch that holds a token; None outside of quotations."""
+        return self._runs.get(token.i)
+
+    def speaker_of(self, token: Token) -> Token | None:
+        """The subject of the verb that reports the quotation around this token; None where its
+        paragraph has none.
+        """
+        run = self.run_at(token)
+        if run is None:
+            return None
+        start, end = run
+        block = self.block_of[start]
+        best: tuple[int, Token] | None = None
+        low, high = max(0, start - 40), min(len(self.doc), end + 40)
+        for i in [*range(start - 1, low - 1, -1), *range(end, high)]:
+            verb = self.doc[i]
+            if self.block_of[i] != block or self.inside[i] or verb.lemma_ not in self._sayings:
+                continue
+            subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
+            gap = start - i if i < start else i - end
+            if subject is None or self.inside[subject.i]:
+                continue
+            if best is None or gap < best[0]:
+                best = (gap, subject)
+        return best[1] if best else None
+
+
+def _blocks(doc: Doc, blocks: list[Span]) -> list[int]:
+    """The number of each token's paragraph."""
+    numbers, at = [], 0
+    for token in doc:
+        while at + 1 < len(blocks) and token.idx >= blocks[at + 1].start:
+            at += 1
+        numbers.append(at)
+    return numbers

@@ -1,0 +1,104 @@
+"""Those who are meant together: "the two", "both leaders", "the two countries"."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.reading.coreference.cast import Cast, Member
+
+PEOPLE = frozenset({
+    "man", "woman", "leader", "president", "minister", "politician", "candidate", "diplomat",
+    "official", "pair", "rival", "lawmaker", "senator", "secretary",
+})  # fmt: skip
+LANDS = frozenset({"country", "nation", "state", "government", "neighbour", "neighbor", "power"})
+SIDES = frozenset({"side", "party", "ally", "sides"})
+REACH = 8
+
+
+@dataclass
+class Pair:
+    """Entities named together by "and"."""
+
+    members: list[Member]
+    sentence: int
+
+
+class Sets:
+    """Who was named together so far."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._pairs: list[Pair] = []
+
+    def note(self, token: Token) -> None:
+        """Remember the entities that a token joins with "and"."""
+        if token.dep_ == "conj" or not any(t.dep_ == "conj" for t in token.rights):
+            return
+        heads = [token]
+        while following := [t for t in heads[-1].rights if t.dep_ == "conj"]:
+            heads.append(following[0])
+        members = [self._cast.at(head) for head in heads]
+        found = [member for member in members if member is not None]
+        if len(found) == len(heads) and len({id(m) for m in found}) == len(found) > 1:
+            self._pairs.append(Pair(found, self._cast.sentence_of[token.i]))
+
+    def meant_by(self, token: Token) -> list[Member]:
+        """Whom "the two" or "both leaders" means; empty where it is no such phrase or the text does
+        not tell.
+        """
+        kinds = _asked(token)
+        if not kinds:
+            return []
+        return self._last(token, kinds, two=True)
+
+    def they(self, token: Token) -> list[Member]:
+        """Those named together as the subject of the sentence before, or of this one so far."""
+        here = self._cast.sentence_of[token.i]
+        for pair in reversed(self._pairs):
+            if here - pair.sentence > 1:
+                break
+            if pair.members[0].seen and _leads(pair, token):
+                return pair.members
+        return []
+
+    def _last(self, token: Token, kinds: tuple[str, ...], *, two: bool) -> list[Member]:
+        here = self._cast.sentence_of[token.i]
+        for pair in reversed(self._pairs):
+            if here - pair.sentence > REACH:
+                break
+            fits = all(member.kind in kinds for member in pair.members)
+            if fits and (len(pair.members) == 2 or not two):
+                return pair.members
+        return []
+
+
+def _leads(pair: Pair, token: Token) -> bool:
+    heads = [seen.head for seen in pair.members[0].seen if seen.sentence == pair.sentence]
+    return any(h.dep_ in ("nsubj", "nsubjpass") and h.i < token.i for h in heads)
+
+
+def _asked(token: Token) -> tuple[str, ...]:
+    """The kinds that a phrase for two may mean; empty where it means no two."""
+    noun = token.lemma_.lower()
+    lefts = {child.lower_ for child in token.lefts}
+    if token.lower_ in ("two", "both", "duo", "pair"):
+        bare = token.pos_ in ("NUM", "PRON", "NOUN", "DET") and token.dep_ in (
+            "nsubj", "nsubjpass", "dobj", "pobj", "poss",
+        )  # fmt: skip
+        return ("person", "country", "organisation") if bare and _is_bare(token) else ()
+    if not ("both" in lefts or ("two" in lefts and lefts & {"the", "these", "those"})):
+        return ()
+    if noun in PEOPLE:
+        return ("person",)
+    if noun in LANDS:
+        return ("country",)
+    return ("person", "country", "organisation", "armed_group") if noun in SIDES else ()
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether nothing follows that says which two: "two of them", "both A and B"."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    before = token.nbor(-1).lower_ if token.i else ""
+    if token.lower_ == "both":
+        return following is not None and following.pos_ in ("VERB", "AUX")
+    return before == "the" and (following is None or following.lower_ != "of")

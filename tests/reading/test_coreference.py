@@ -1,0 +1,98 @@
+"""Which words mean an entity already named."""
+
+import pytest
+
+from dateline.reading.mentions import MentionIndex
+
+
+@pytest.fixture
+def meant(read_text):
+    """The names of those meant by the last place where these words stand in a text."""
+
+    def find(text: str, words: str, *, nth: int = -1) -> list[str]:
+        draft = read_text(text)
+        places = [i for i in range(len(text)) if text.startswith(words, i)]
+        start = places[nth]
+        return [
+            entity.name
+            for entity in draft.entities
+            for mention in entity.mentions
+            if mention.span == (start, start + len(words))
+        ]
+
+    return find
+
+
+HEAD = "Kenyan Foreign Minister Grace Wanjala met Ugandan President Peter Okello in Kampala. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (HEAD + "The minister said trade would grow.", "The minister", "Grace Wanjala"),
+        (HEAD + "The president thanked the hosts.", "The president", "Peter Okello"),
+        ("Ann Lee resigned on Monday. She gave no reason.", "She", "Ann Lee"),
+        ("Mr. Lee and his wife left. He said nothing.", "He", "Lee"),
+        ("Hamas rejected the plan. The group said it was unfair.", "The group", "Hamas"),
+        ("Armed gangs took the port. The gangs burned it.", "The gangs", "Armed gangs"),
+        ("Judge Ann Lee, who heard the case, retired.", "who", "Ann Lee"),
+        ("Residents fled the fire. They slept in a school.", "They", "Residents"),
+    ],
+)
+def test_words_that_stand_for_a_name_mean_who_it_names(meant, text, words, name):
+    assert meant(text, words) == [name]
+
+
+def test_a_first_person_in_quotes_is_who_speaks(meant):
+    text = 'Peter Okello met Ann Lee. "I am tired," Okello said.'
+    assert meant(text, "I") == ["Peter Okello"]
+
+
+def test_he_is_not_she(meant):
+    text = "Mrs. Lee met Mr. Okello at noon. She asked for help."
+    assert meant(text, "She") == ["Lee"]
+
+
+def test_nobody_is_meant_where_two_fit_as_well(meant):
+    text = "Peter Okello and John Kamau argued. He left."
+    assert meant(text, "He") == []
+
+
+def test_the_two_means_both(meant):
+    text = "Grace Wanjala and Peter Okello met in Nairobi. The two discussed trade."
+    assert meant(text, "The two") == ["Grace Wanjala", "Peter Okello"]
+
+
+def test_both_leaders_are_people_and_no_countries(meant):
+    text = (
+        "Grace Wanjala and Peter Okello met in Kampala. Kenya and Uganda trade. Both leaders left."
+    )
+    assert meant(text, "Both leaders") == ["Grace Wanjala", "Peter Okello"]
+
+
+def test_a_statement_speaks_for_who_issued_it(meant):
+    text = (
+        "According to a statement from the State Department, the talks went well. "
+        "The statement gave no details."
+    )
+    assert meant(text, "The statement") == ["State Department"]
+
+
+def test_a_statement_that_somebody_spoke_in_is_theirs(meant):
+    text = "Hamas said in a statement that it would answer. The statement named no date."
+    assert meant(text, "The statement") == ["Hamas"]
+
+
+def test_an_object_is_not_the_subject_of_its_verb(meant):
+    text = "Peter Okello spoke with John Kamau to praise the plan and thank him."
+    assert meant(text, "him") == ["John Kamau"]
+
+
+def test_every_mention_is_found_by_its_head(read_text):
+    draft = read_text("The Haitian army freed Ann Lee. She thanked the soldiers of the army.")
+    index = MentionIndex(draft.doc, draft.entities)
+    by_word = {token.text: index.headed_by(token) for token in draft.doc}
+    names = {entity.id: entity.name for entity in draft.entities}
+    assert [names[i] for i in by_word["She"]] == ["Ann Lee"]
+    assert [names[i] for i in by_word["Haitian"]] != [names[i] for i in by_word["army"]]
+    assert by_word["freed"] == []
