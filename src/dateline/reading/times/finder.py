@@ -14,7 +14,7 @@ from dateline.reading.times.building import build
 from dateline.reading.times.filters import keep
 from dateline.reading.times.grammar import STAGES, rewrite
 from dateline.reading.times.lexicon import load_lexicon
-from dateline.reading.times.meaning import Meaning, Point, Shift
+from dateline.reading.times.meaning import Meaning, Point, Shift, Turned
 from dateline.reading.times.moment import Moment
 from dateline.reading.times.narrative import is_narrative, lone_years, year_of
 from dateline.reading.times.resolve import Resolved, resolve
@@ -61,6 +61,8 @@ def find_times(draft: Draft) -> list[Time]:
     anchor.narrative = is_narrative([one.meaning for one in candidates], anchor.today)
     if anchor.narrative:
         candidates = mark_digressions(candidates)
+    else:
+        candidates = [one for one in candidates if not one.word.rule.endswith("in a narrative")]
     times: list[Time] = []
     for candidate in candidates:
         resolved = place(candidate, anchor)
@@ -138,6 +140,13 @@ def place(candidate: Candidate, anchor: Anchor) -> Resolved:
     return resolved
 
 
+def looks_back(meaning: Meaning) -> bool:
+    """Whether an expression steps back from the date told last, as an aside does."""
+    if isinstance(meaning, Turned):
+        return meaning.turn.told and meaning.turn.step < 0
+    return isinstance(meaning, Shift) and meaning.told and meaning.way < 0
+
+
 def is_weekday(meaning: Meaning) -> bool:
     """Whether a date is named by its weekday alone, a time of day aside."""
     return isinstance(meaning, Point) and bool(meaning.weekday) and not meaning.month
@@ -147,9 +156,9 @@ def tells(candidate: Candidate, moment: Moment, anchor: Anchor) -> bool:
     """Whether later words count from this date: comparisons and digressions leave the story where
     it is.
     """
-    if candidate.kind == "told" or candidate.digression:
-        return False
     meaning = candidate.meaning
+    if candidate.kind == "told" or candidate.digression or looks_back(meaning):
+        return False
     return anchor.narrative or not isinstance(meaning, Shift) or meaning.amount.unit != "year"
 
 

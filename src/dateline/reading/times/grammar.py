@@ -102,13 +102,12 @@ def _hang(root: Node, sequence: tuple[str, ...], pattern: Pattern) -> None:
 
 def _hang_vague_words(root: Node) -> None:
     """Vague words come last, for `the past` must not take the words of `the past two years`."""
-    for row in rows_of("words", "vague"):
-        pattern = Pattern("vague", f"vague {row['value']}", 0)
-        for phrase in words_of(row):
-            _hang(root, tuple(f"'{word}'" for word in literals(phrase)), pattern)
-    for phrase in words_of(rows_of("words", "told")[0]):
-        pattern = Pattern("told", "told", 0)
-        _hang(root, tuple(f"'{word}'" for word in literals(phrase)), pattern)
+    for table in ("vague", "told"):
+        for row in rows_of("words", table):
+            name = f"{table} in a narrative" if row.get("narrative") else table
+            pattern = Pattern(name, f"vague {row['value']}" if "value" in row else table, 0)
+            for phrase in words_of(row):
+                _hang(root, tuple(f"'{word}'" for word in literals(phrase)), pattern)
 
 
 def matches(words: list[Word], at: int, root: Node) -> list[Found]:

@@ -1,15 +1,15 @@
-"""Tells a history from news: a history's years lie far before the day of publication."""
+"""Tells a history from news: a history names its years and does not speak of today."""
 
 from collections.abc import Iterable
 from datetime import date
 
-from dateline.reading.times.meaning import Meaning, Point
+from dateline.reading.times.meaning import Inside, Meaning, Point, Shift, Turned
 
-# A text is a narrative when it names at least so many years, most of them older than FAR years.
-# Fitted on WikiWars against TimeBank, AQUAINT and MEANTIME.
+# A text is a narrative when it names at least so many years, most of them past, and hardly counts
+# from the day it was written. Fitted on WikiWars against TimeBank, AQUAINT and MEANTIME.
 ENOUGH = 6
-FAR = 4
 SHARE = 0.75
+DEICTIC = 0.3
 # A year so far from the story's, with the story's back among the next AHEAD, is a digression.
 LEAP = 5
 AHEAD = 4
@@ -46,8 +46,21 @@ def _digresses(year: int, story: int, ahead: list[int]) -> bool:
 
 def is_narrative(meanings: Iterable[Meaning], today: date | None) -> bool:
     """Whether an article tells a past of its own; without a day of publication any year decides."""
+    meanings = list(meanings)
     years = [year for one in meanings if (year := year_of(one)) is not None]
     if today is None:
         return bool(years)
-    far = sum(today.year - year > FAR for year in years)
-    return len(years) >= ENOUGH and far >= SHARE * len(years)
+    past = sum(year < today.year for year in years)
+    deictic = sum(is_deictic(one) for one in meanings)
+    return len(years) >= ENOUGH and past >= SHARE * len(years) and deictic <= DEICTIC * len(years)
+
+
+def is_deictic(meaning: Meaning) -> bool:
+    """Whether an expression counts from the day of writing: `yesterday`, `Monday`, `last week`."""
+    if isinstance(meaning, Point):
+        return bool(meaning.weekday) and not meaning.month
+    if isinstance(meaning, Turned):
+        return not meaning.turn.told
+    if isinstance(meaning, Inside):
+        return is_deictic(meaning.outer)
+    return isinstance(meaning, Shift) and not meaning.told and meaning.base is None

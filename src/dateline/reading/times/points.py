@@ -16,7 +16,7 @@ from dateline.reading.times.named_days import find_day
 
 # A month named in a narrative that lies this many months before the one told last is the next
 # year's: "In December ... In January".
-NARRATIVE_LEAP = 9
+NARRATIVE_LEAP = 7
 # Days beyond which a day without a year is rarely meant, whatever the tense.
 FAR = 255
 FAR_MONTH = 320

@@ -5,7 +5,9 @@ nothing.
 import re
 from collections.abc import Iterator
 
-SPOT = re.compile(r"B\.\s?C\.|A\.\s?D\.|[^\W\d_]+|\d[\d:/.-]*\d|\d|['’]\d\ds?|\n")
+SPOT = re.compile(
+    r"(?<=\d)\s?[aApP]\.?[mM]\b|B\.\s?C\.|A\.\s?D\.|[^\W\d_]+|\d[\d:/.-]*\d|\d|['’]\d\ds?|\n"
+)
 # Numbers that can be a time without any word of time beside them.
 TIMELY = re.compile(r"\d{4}$|\d{1,2}:\d{2}|\d{4}[-/]\d|\d{1,4}[./]\d{1,2}[./]\d{2,4}|['’]\d")
 # Characters to each side of a trigger; the longest patterns reach about this far.
@@ -25,7 +27,7 @@ def windows(text: str, triggers: set[str]) -> Iterator[tuple[int, int]]:
             line = match.end()
             continue
         first = spot[0]
-        if spot.lower().rstrip(".") not in triggers and not (
+        if spot.strip(" .").lower() not in triggers and not (
             (first.isdigit() or first in "'’") and TIMELY.match(spot)
         ):
             continue

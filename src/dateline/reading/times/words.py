@@ -29,6 +29,18 @@ PIECE = re.compile(
     """,
     re.VERBOSE,
 )
+# Names of the calendar that are plain words without their capital.
+WORDS_TOO = {"march", "may", "august", "mar", "mon", "sat", "sun", "wed", "dec", "sep"}
+# Named days that stay themselves without it.
+PLAIN_NAMES = {
+    "christmas",
+    "christmas day",
+    "christmas eve",
+    "easter",
+    "ramadan",
+    "thanksgiving",
+    "halloween",
+}
 # Digits beyond this are no date, and turning a very long one into a number costs time.
 MAX_DIGITS = 9
 
@@ -106,15 +118,17 @@ def _capital_enough(kind: str, word: Word, pieces: list[Word], i: int) -> bool:
         return word.text.isupper()
     if kind not in ("month", "weekday", "weekdays", "named"):
         return True
-    if not word.text[0].isupper():
-        return False
+    if not word.text[0].isupper() and kind == "named":
+        return word.text.lower() in PLAIN_NAMES
+    if not word.text[0].isupper() and word.text.lower() in WORDS_TOO:
+        return _beside_number(pieces, i)
     if kind != "named" and len(word.text) <= 3 and word.text.lower() != "may":
         return _full_stop(pieces, i + 1, word) or _beside_number(pieces, i)
     return True
 
 
 def _beside_number(pieces: list[Word], i: int) -> bool:
-    around = [pieces[j] for j in (i - 1, i + 1, i + 2) if 0 <= j < len(pieces)]
+    around = [pieces[j] for j in (i - 2, i - 1, i + 1, i + 2) if 0 <= j < len(pieces)]
     return any(
         "day" in piece.kinds or "year" in piece.kinds or "hhmm" in piece.kinds for piece in around
     )
