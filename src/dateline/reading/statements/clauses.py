@@ -52,7 +52,8 @@ def bare_aside(scene: Scene, verb: Token) -> Found | None:
         return None
     if child(verb, "dobj", "xcomp", "attr", "acomp", "oprd") is not None:
         return None
-    content = around_aside(scene, verb, None, aside)
+    clause = verb.head if verb.dep_ == "advcl" and child(verb, "mark") is None else None
+    content = around_aside(scene, verb, clause, aside)
     if not any(_asserts(scene.doc[i]) for i in content):
         return None
     cue = verb_cue(verb, stop=content)

@@ -24,12 +24,23 @@ def find_passives(scene: Scene) -> Iterator[Found]:
             if seeming is not None:
                 yield seeming
             continue
-        subject = child(verb, "nsubjpass")
+        subject = _subject(verb)
         if subject is None or not is_verb(verb) or scene.quoted(verb):
             continue
         kind = _kind(scene, verb)
         if kind is not None:
             yield _passive(scene, verb, subject, kind)
+
+
+def _subject(verb: Token) -> Token | None:
+    """What a passive is about: its subject, or the noun that a participle with a complement
+    describes.
+    """
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and child(verb, "aux", "auxpass") is None:
+        complement = child(verb, "xcomp", "oprd") or child(verb, "prep")
+        behind = verb.head.i < verb.i and verb.head.dep_ != "ROOT"
+        return verb.head if complement is not None and behind else None
+    return child(verb, "nsubjpass")
 
 
 def _kind(scene: Scene, verb: Token) -> Kind | None:
@@ -45,11 +56,13 @@ def _kind(scene: Scene, verb: Token) -> Kind | None:
     for prep in children(verb, "prep"):
         if lemma in words.pairs.get(prep.lower_, ()):
             return "speech"
-    return words.kind("object", lemma)
+    return words.kind("object", lemma) if verb.dep_ != "acl" else None
 
 
 def _passive(scene: Scene, verb: Token, subject: Token, kind: Kind) -> Found:
     content = subject_words(subject)
+    if verb.dep_ == "acl":
+        content = {i for i in content if i < verb.left_edge.i}
     if subject.lower_ == "it" and child(verb, "ccomp") is not None:
         content = set()
     for token in children(verb, *COMPLEMENTS):
@@ -57,8 +70,10 @@ def _passive(scene: Scene, verb: Token, subject: Token, kind: Kind) -> Found:
             content |= phrase(token)
     agent = child(verb, "agent")
     head = child(agent, "pobj") if agent is not None else None
-    source = source_words(head, without=set()) if head is not None else set()
+    complement = _after_agent(scene, verb, agent)
+    source = source_words(head, without=complement) if head is not None else set()
     content -= phrase(agent) if agent is not None else set()
+    content |= complement
     cue = verb_cue(verb, stop=content)
     return Found(
         rule="passive",
@@ -96,3 +111,15 @@ def subject_words(subject: Token) -> set[int]:
 def scene_comma(subject: Token, index: int) -> bool:
     """Whether a comma stands at an index of the subject's document."""
     return subject.doc[index].text in (",", "-", "--", "—", "–")
+
+
+def _after_agent(scene: Scene, verb: Token, agent: Token | None) -> set[int]:
+    """A complement that the parser hung on the agent: "accused by them of theft"."""
+    lemma = verb.lemma_.lower()
+    if agent is None:
+        return set()
+    for token in agent.subtree:
+        if token.dep_ == "prep" and token.lower_ != "by":
+            if lemma in scene.words.pairs.get(token.lower_, ()):
+                return phrase(token)
+    return set()

@@ -91,7 +91,7 @@ def words_before(scene: Scene, verb: Token) -> tuple[Token | None, set[int]]:
     first = verb.i
     while first > verb.sent.start and not scene.quoted(doc[first - 1]) and verb.i - first < LONG:
         first -= 1
-    words = [token for token in doc[first : verb.i] if not token.is_space]
+    words = _last_phrase([token for token in doc[first : verb.i] if not token.is_space])
     if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in ":;" for token in words):
         return None, set()
     head = next((token for token in words if token.pos_ in ("PROPN", "NOUN", "PRON")), None)
@@ -100,6 +100,17 @@ def words_before(scene: Scene, verb: Token) -> tuple[Token | None, set[int]]:
     if head is None or (first == verb.sent.start and doc[first].lower_ in ("in", "on", "at", "as")):
         return None, set()
     return head, trimmed(doc, {token.i for token in words if token.dep_ not in ("aux", "neg")})
+
+
+def _last_phrase(words: list[Token]) -> list[Token]:
+    """The words behind the comma that ends a content; an apposition keeps its noun."""
+    if not words or words[0].i != words[0].sent.start:
+        return words
+    commas = [place for place, token in enumerate(words) if token.text == ","]
+    closing = bool(commas) and commas[-1] == len(words) - 1
+    if closing:
+        commas = commas[:-2]
+    return words[commas[-1] + 1 :] if commas else words
 
 
 def source_words(head: Token, *, without: set[int]) -> set[int]:
