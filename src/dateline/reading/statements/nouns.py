@@ -48,12 +48,12 @@ def _noun(scene: Scene, noun: Token, kind: Kind | None) -> Found | None:
         head = _by(noun)
     cue -= content
     source = source_words(head, without=content | cue) if head is not None else set()
-    named = scene.doc[min(content)].lower_ == "that" and kind == "speech"
-    if head is None and not named:
+    named = scene.doc[min(content)].lower_ == "that"
+    if head is None and not (named and kind == "speech"):
         return None
     return Found(
         rule="noun",
-        kind=kind or "stance",
+        kind="speech" if kind == "speech" and named else "stance",
         cue_head=noun,
         cue=cue,
         content=trimmed(scene.doc, content - source),

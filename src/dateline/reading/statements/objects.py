@@ -126,7 +126,8 @@ def _pair(scene: Scene, verb: Token) -> Found | None:
     for prep in children(verb, "prep") + children(thing, "prep"):
         if lemma in scene.words.pairs.get(prep.lower_, ()) and prep.i > thing.i:
             content = set(range(thing.left_edge.i, prep.right_edge.i + 1))
-            return make_found(scene, verb, content, "speech", "object-as")
+            kind: Kind = "speech" if lemma in scene.words.lists["accusing"] else "stance"
+            return make_found(scene, verb, content, kind, "object-as")
     return None
 
 

@@ -55,7 +55,7 @@ def _kind(scene: Scene, verb: Token) -> Kind | None:
         )
     for prep in children(verb, "prep"):
         if lemma in words.pairs.get(prep.lower_, ()):
-            return "speech"
+            return "speech" if lemma in words.lists["accusing"] else "stance"
     return words.kind("object", lemma) if verb.dep_ != "acl" else None
 
 
@@ -119,7 +119,6 @@ def _after_agent(scene: Scene, verb: Token, agent: Token | None) -> set[int]:
     if agent is None:
         return set()
     for token in agent.subtree:
-        if token.dep_ == "prep" and token.lower_ != "by":
-            if lemma in scene.words.pairs.get(token.lower_, ()):
-                return phrase(token)
+        if token.dep_ == "prep" and lemma in scene.words.pairs.get(token.lower_, ()):
+            return phrase(token)
     return set()

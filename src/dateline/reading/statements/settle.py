@@ -7,6 +7,10 @@ from dateline.reading.statements.scene import Scene
 # minister had said".
 NESTING = frozenset({"clause", "quotation", "aside"})
 
+# Quoted words that make a stance speech: fewer are a name or a turn of phrase.
+OWN_WORDS = 3
+SAID = frozenset({"object", "object-as", "infinitive", "preposition", "clause", "quotation"})
+
 
 def settle(scene: Scene, founds: list[Found]) -> list[Found]:
     """One attribution a cue, in the order of the text; stances inside another's words left out."""
@@ -41,3 +45,10 @@ def _worth(scene: Scene, found: Found) -> bool:
     if scene.quoted(cue):
         return head.pos_ == "PROPN"
     return cue.tag_ != "VB" and head.lower_ not in ("that", "which", "who", "it")
+
+
+def _raise_to_speech(scene: Scene, found: Found) -> None:
+    """A stance with the speaker's own words in quotation marks is speech."""
+    quoted = sum(1 for i in found.content if scene.quotation_at[i] >= 0 and scene.doc[i].is_alpha)
+    if quoted >= OWN_WORDS and found.source and found.rule in SAID:
+        found.kind = "speech"
