@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dateline.reading.statements.cues import verb_cue
 from dateline.reading.statements.found import Found
@@ -19,6 +19,8 @@ def find_according(scene: Scene) -> Iterator[Found]:
         found = None
         if token.lower_ == "according":
             found = _according(scene, token)
+        elif token.lower_ == "words" and scene.doc[token.i - 1].lower_ in ("the", "own"):
+            found = _in_the_words(scene, token)
         elif token.lower_ == "as" and token.dep_ in ("mark", "advmod") and is_verb(token.head):
             found = _as_said(scene, token)
         if found is not None:
@@ -26,31 +28,67 @@ def find_according(scene: Scene) -> Iterator[Found]:
 
 
 def _according(scene: Scene, token: Token) -> Found | None:
-    to = child(token, "prep")
-    if to is None and token.i + 1 < len(scene.doc) and scene.doc[token.i + 1].lower_ == "to":
-        to = scene.doc[token.i + 1]
-    head = child(to, "pobj") if to is not None else None
-    if to is None or head is None:
+    doc = scene.doc
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
         return None
-    aside = phrase(token)
-    source = source_words(head, without=set())
-    source = {i for i in source if scene.block_at[i] == scene.block_at[token.i]}
+    to = doc[token.i + 1]
+    head = child(to, "pobj")
+    if head is not None:
+        source = source_words(head, without=set())
+        source = {i for i in source if scene.block_at[i] == scene.block_at[token.i]}
+    else:
+        source = _name_behind(doc, to)
+        head = doc[max(source)] if source else None
+    if head is None:
+        return None
+    aside = {token.i, to.i} | source
     return Found(
         rule="according to",
         kind="speech",
         cue_head=token,
         cue={token.i, to.i},
-        content=_rest(scene, token, aside | source),
+        content=_rest(scene, token, aside),
+        source_head=head,
+        source=source,
+    )
+
+
+def _name_behind(doc: Doc, to: Token) -> set[int]:
+    """The words in capitals behind "according to" where the parser saw no object."""
+    last = to.i
+    while last + 1 < len(doc) and doc[last + 1].text[0].isupper():
+        last += 1
+    return set(range(to.i + 1, last + 1))
+
+
+def _in_the_words(scene: Scene, token: Token) -> Found | None:
+    """ "in the words of the prosecutor" beside what she said."""
+    of = child(token, "prep")
+    head = child(of, "pobj") if of is not None and of.lower_ == "of" else None
+    if head is None or token.head.lower_ != "in":
+        return None
+    source = source_words(head, without=set())
+    cue = phrase(token.head) - source
+    return Found(
+        rule="according to",
+        kind="speech",
+        cue_head=token,
+        cue=cue,
+        content=_rest(scene, token, cue | source),
         source_head=head,
         source=source,
     )
 
 
 def _rest(scene: Scene, token: Token, aside: set[int]) -> set[int]:
-    """The sentence without the aside; of a sentence of several clauses, the one that it is in."""
+    """The sentence without the aside; of a relative clause that holds it, that clause."""
     sentence = token.sent
-    rest = set(range(sentence.start, sentence.end)) - aside
-    return trimmed(scene.doc, rest)
+    rest = set(range(sentence.start, sentence.end))
+    for above in token.ancestors:
+        if above.dep_ == "relcl":
+            rest = phrase(above)
+            break
+    return trimmed(scene.doc, rest - aside)
 
 
 def _as_said(scene: Scene, mark: Token) -> Found | None:

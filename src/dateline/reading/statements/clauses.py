@@ -16,9 +16,12 @@ from dateline.reading.statements.sources import (
     subject_of,
     words_before,
 )
-from dateline.reading.statements.trees import child, is_verb, phrase, trimmed
+from dateline.reading.statements.trees import child, children, is_verb, phrase, trimmed
 
+NAMING = ("det", "amod", "compound", "poss", "nmod")
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Words between a cue and its "that": an addressee and a medium.
+REACH = 14
 ASIDE = frozenset({"nsubj", "aux", "neg", "advmod", "npadvmod", "dative", "dobj", "prep", "prt"})
 
 
@@ -29,7 +32,7 @@ def find_clauses(scene: Scene) -> Iterator[Found]:
             continue
         clause = clause_of(verb)
         if clause is None:
-            found = bare_aside(scene, verb)
+            found = stray_that(scene, verb) or bare_aside(scene, verb)
             if found is not None:
                 yield found
             continue
@@ -39,6 +42,39 @@ def find_clauses(scene: Scene) -> Iterator[Found]:
         found = attribute_clause(scene, verb, clause, kind)
         if found is not None:
             yield found
+
+
+def stray_that(scene: Scene, verb: Token) -> Found | None:
+    """ "told them in a statement that ...", where the parser hung the clause on another word."""
+    if scene.words.kind("clause", verb.lemma_.lower()) != "speech" or not is_said(scene, verb):
+        return None
+    mark = _that_behind(verb)
+    head = speaker_of(scene, verb)
+    if mark is None or head is None or head.i > verb.i:
+        return None
+    content = set(range(mark.i, verb.right_edge.i + 1))
+    cue = verb_cue(verb, stop=content)
+    return Found(
+        rule="clause",
+        kind="speech",
+        cue_head=verb,
+        cue=cue,
+        content=trimmed(scene.doc, content),
+        source_head=head,
+        source=source_words(head, without=content | cue),
+    )
+
+
+def _that_behind(verb: Token) -> Token | None:
+    """The "that" behind a verb, its addressee and its medium; None where other clauses come
+    between.
+    """
+    for token in verb.doc[verb.i + 1 : min(verb.i + REACH, verb.right_edge.i + 1)]:
+        if token.lower_ == "that" and token.tag_ == "IN":
+            return token if token.i + 2 < verb.right_edge.i else None
+        if is_verb(token) or token.text in (":", ";", '"', "''"):
+            return None
+    return None
 
 
 def bare_aside(scene: Scene, verb: Token) -> Found | None:
@@ -68,6 +104,16 @@ def bare_aside(scene: Scene, verb: Token) -> Found | None:
     )
 
 
+def _title_before(verb: Token, head: Token | None) -> set[int]:
+    """The words of "The minister, Anna Berg said" that the parser took for a sentence apart."""
+    noun = verb.head
+    if head is None or verb.dep_ != "parataxis" or noun.pos_ not in ("NOUN", "PROPN"):
+        return set()
+    words = {i for token in children(noun, *NAMING) for i in phrase(token)} | {noun.i}
+    near = max(words) + 2 >= head.left_edge.i > noun.i
+    return set(range(min(words), head.left_edge.i)) if near else set()
+
+
 def _asserts(token: Token) -> bool:
     """Whether a token is the verb of a main clause."""
     return (
@@ -88,7 +134,12 @@ def clause_of(verb: Token) -> Token | None:
             mark = child(token, "mark")
             if mark is not None and mark.lower_ in ("if", "whether"):
                 return token
-    if verb.dep_ in ("parataxis",) and child(verb, "nsubj") and verb.head != verb:
+    if (
+        verb.dep_ == "parataxis"
+        and is_verb(verb.head)
+        and child(verb, "nsubj")
+        and verb.head != verb
+    ):
         return verb.head
     return None
 
@@ -130,6 +181,7 @@ def attribute_clause(scene: Scene, verb: Token, clause: Token, kind: Kind) -> Fo
     elif verb.tag_ in FINITE:
         head, source = words_before(scene, verb)
         content -= source
+    source |= _title_before(verb, head)
     if not source and not is_passive_participle(verb) and child(verb, "nsubjpass") is None:
         return None
     return Found(

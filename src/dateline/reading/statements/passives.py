@@ -13,6 +13,7 @@ from dateline.reading.statements.trees import child, children, is_verb, phrase, 
 
 COMPLEMENTS = ("xcomp", "ccomp", "oprd", "prep", "attr", "acomp")
 
+WIDE = ("clause", "person", "object")
 LOOKS = ("xcomp", "ccomp", "oprd", "acomp", "attr")
 
 

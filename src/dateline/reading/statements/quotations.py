@@ -45,10 +45,11 @@ def find_quotations(draft: Draft) -> list[Quotation]:
     """The outermost quotations of an article, in order."""
     spans: list[tuple[int, int, int, bool, bool]] = []
     for number, block in enumerate(draft.blocks):
-        spans += [
-            (number, block.start + a, block.start + b, single, closed)
-            for a, b, single, closed in scan(draft.article.text[block.start : block.end])
-        ]
+        text = draft.article.text[block.start : block.end]
+        found = scan(text)
+        if spans and spans[-1][0] == number - 1 and not spans[-1][4]:
+            found = _orphan(text, found) + found
+        spans += [(number, block.start + a, block.start + b, s, c) for a, b, s, c in found]
     return _as_tokens(draft, spans)
 
 
@@ -68,6 +69,19 @@ def scan(text: str) -> list[tuple[int, int, bool, bool]]:
     if stack:
         found.append((stack[0], len(text), False, False))
     return sorted(found + _single_quotations(text, found))
+
+
+def _orphan(
+    text: str, found: list[tuple[int, int, bool, bool]]
+) -> list[tuple[int, int, bool, bool]]:
+    """The start of a paragraph up to a mark that closes what the last paragraph opened."""
+    for mark in MARK.finditer(text):
+        if mark.lastgroup == "single":
+            continue
+        if any(a <= mark.start() < b for a, b, *_ in found) or not mark.start():
+            return []
+        return [(0, mark.end(), False, True)]
+    return []
 
 
 def _opens(text: str, mark: re.Match[str], pending: bool) -> bool:
