@@ -10,7 +10,7 @@ _MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[5-9]|20)\d\d"
+_YEAR = r"(?:1[5-9]|2[01])\d\d"
 _STREET = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Way|Highway|Terrace|Court"
     r"|Place|Parkway|Crescent)"
@@ -46,8 +46,9 @@ PASSAGES = re.compile(
     # the 1990s, the '80s, mid-20s
     |'?\b\d{{2,4}}'?s\b
     # times gone round: one another, one day, at one point, one by one
-    |\bone\s(?:another|by\sone|day\b(?!\s(?:after|before|later|earlier))|thing|side\b|hand\b
-        |of\sus\b|time\b|point\b|way\b|more\stime|or\sanother)
+    |\bone\s(?:another|by\sone|day\b(?!\s(?:after|before|later|earlier))|thing|side\b|of\sus\b|time\b|point\b|way\b|more\stime|or\sanother)
+    |\bon\s(?:the\s)?one\shand\b
+    |\bcovid[\s-]+19\b
     |\b(?:this|that|which|every|each|no|any|some|another|either|neither|day)[\s-]one\b
     |\bat\sleast\sone\sof\swhich\b|\bone-(?:on-one|sided|way|off|time|third)\b
     |\b(?:loved|first|last|little|good|bad|new|old|young|right|wrong|only|the|best)\sone\b
@@ -62,7 +63,7 @@ _NAMED_BY = re.compile(
     \b(?:article|articles|resolution|chapter|section|page|paragraph|annex|appendix|clause|amendment
         |no\.|number|nos\.|flight|highway|route|interstate|freeway|motorway|channel|block|tower|gate
         |room|terminal|platform|line|phase|stage|level|tier|grade|category|class|type|model|version
-        |mark|bus|train|unit|brigade|battalion|division|squadron|camp|sector|area|zone|district
+        |mark|planet|bus|train|unit|brigade|battalion|division|squadron|camp|sector|area|zone|district
         |ward|precinct|sub|suite|apartment|apt|floor|house|exit|psalm|verse|rule|law|act|proposition
         |prop|bill|case|file|docket|part|volume|vol\.|issue|episode|season|series|game|match|week
         |round|lap|day|night|year|top|big|final|last|fortune|agenda|vision|covid|world\swar|radio

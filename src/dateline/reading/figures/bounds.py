@@ -15,8 +15,8 @@ def _before() -> re.Pattern[str]:
     words = sorted(bound_words()[0], key=len, reverse=True)
     choice = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in words)
     return re.compile(
-        rf"(?<![\w-])({choice})(?:\s|(?<=[~∼])\s?)(?:(?:a|the|an|another|other|additional|further"
-        rf"|only|just|total\sof|a\stotal\sof|of|by|to|one|US|estimated|possibly|possible)\s){{0,3}}$",
+        rf"(?<![\w-])({choice})(?:\s|(?<=[~∼])\s?)(?:(?:a|an|another|other|additional|further"
+        rf"|only|just|total\sof|estimated|possibly)\s){{0,3}}$",
         re.IGNORECASE,
     )
 
@@ -25,7 +25,7 @@ def _before() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     words = sorted(bound_words()[1], key=len, reverse=True)
     choice = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in words)
-    return re.compile(rf"\s?(?:,\s)?({choice})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[\s-]?({choice})(?!\w)", re.IGNORECASE)
 
 
 def bound_before(text: str, start: int) -> tuple[Bound, int] | None:

@@ -1,5 +1,6 @@
 """Numbers of a draft that count something, each with unit, bound, noun and evidence."""
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
@@ -40,6 +41,7 @@ def find_counts(doc: Doc, text: str, times: list[Time]) -> list[Count]:
         count = _count(text, numeral)
         if not counts_nothing(text, numeral, has_unit=count.unit is not None):
             counts.append(count)
+    _share_units(text, counts)
     counts = join_ranges(text, _without_scores(text, counts))
     found = []
     for count in counts:
@@ -88,7 +90,11 @@ def _count(text: str, numeral: Numeral) -> Count:
         _age_or_weight(text, count)
     if count.unit is not None:
         count.code = count.unit.code
-    if units.age_before(text, count.start):
+    if count.form == "vague":
+        count.bound = "range"
+    if units.age_before(text, count.start) or (
+        count.unit is None and units.age_beside_name(text, count.start, count.end)
+    ):
         count.age, count.code = True, count.code if count.unit else "a"
     _sign(text, count)
     return count
@@ -124,12 +130,24 @@ def _sign(text: str, count: Count) -> None:
     if count.unit is None or count.low is None or count.high is None or count.start == 0:
         return
     before = text[max(0, count.start - 6) : count.start]
-    minus = before.lower().endswith("minus ") or (
+    minus = before.lower() in ("minus ", "minus-") or (
         before[-1] in "-−" and (len(before) == 1 or before[-2] in " ($")
     )
     if minus:
         count.low, count.high = -count.high, -count.low
-        count.start -= 6 if before.lower().endswith("minus ") else 1
+        count.start -= 1 if before[-1] in "-−" and before[-2:-1] not in ("s", "S") else 6
+
+
+_SHARING = re.compile(r"-?,?\s(?:or|and|to)\s(?:even\s)?$|-,\s$")
+
+
+def _share_units(text: str, counts: list[Count]) -> None:
+    """Gives `7- or 8-inch` and `five or six miles` their unit twice."""
+    for first, second in pairwise(counts):
+        if first.unit is None and second.unit is not None and not first.age:
+            between = text[first.end : second.start]
+            if len(between) < 12 and _SHARING.match(between):
+                first.unit, first.code = second.unit, second.code
 
 
 def _without_scores(text: str, counts: list[Count]) -> list[Count]:
@@ -148,7 +166,7 @@ def _bound(text: str, count: Count) -> None:
         count.span_start = between if between >= 0 else count.start
     if before is not None:
         count.span_start = before[1]
-        if count.bound != "range":
+        if count.bound != "range" or count.form == "vague":
             count.bound = before[0]
 
 
@@ -179,6 +197,9 @@ def _counts(count: Count, text: str) -> bool:
         return _one_counts(count, text)
     token, head = count.token, count.head
     if token is None:
+        return False
+    after_name = token.i > 0 and token.nbor(-1).text[:1].isupper() and token.nbor(-1).is_alpha
+    if after_name and token.nbor(-1).pos_ == "PROPN" and head is not None and head.tag_ == "NN":
         return False
     if head is None and token.i > 0 and token.nbor(-1).pos_ == "PROPN":
         before = token.nbor(-1)

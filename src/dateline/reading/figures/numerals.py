@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dateline.ontology.measures import conventions
+from dateline.ontology.units import unit_signs
 
 Number = int | float
 
@@ -114,6 +115,9 @@ _SCALE_WORDS = "dozen|score|hundred|thousand|lakh|million|crore|billion|trillion
 _SEVERAL = "|".join(sorted(conventions().several, key=len, reverse=True))
 _VAGUE = "|".join(conventions().vague)
 _GLYPH = "".join(GLYPHS)
+_AFTER_SIGN = "|".join(
+    f"(?<={re.escape(sign)})" for sign in unit_signs() if sign[-1:].isalpha() and len(sign) > 1
+)
 
 CANDIDATE = re.compile(
     rf"""
@@ -140,7 +144,7 @@ CANDIDATE = re.compile(
         (?:(?:(?<=hundred\s)|(?<=thousand\s)|(?<=million\s))and\s)?
         (?:{_UNIT_WORDS}|{_SCALE_WORDS})\b)*(?:\sand\sa\shalf(?:\s(?:{_SCALE_WORDS}))?)?)\b
     # 1,200.5  1.000.000,50  .5  3½  2 1/2
-    |(?<![\w.,/])(?P<digits>
+    |(?:(?<![\w.,/])|{_AFTER_SIGN})(?P<digits>
         \d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}(?![\d,.])
         |\d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d,])
         |\d+(?:,\d+)+(?:\.\d+)?
@@ -150,7 +154,7 @@ CANDIDATE = re.compile(
             |mln|bln|trn|mn|bn|tn|mio)s?\b
             (?:\s(?P<scale2>thousand|million|billion|trillion|crore)\b)?
           |(?P<short>k)\b
-          |\s?(?P<letter>[mbt])\b\.?)?
+          |(?-i:\s?(?P<capital>[MB])\b(?=\s[a-z])))?
     |(?P<glyph_alone>[{_GLYPH}])
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -327,6 +331,8 @@ def _digits(match: re.Match[str], groups: dict[str, str | None]) -> Numeral:
     if value is not None and "/" in raw and " " not in raw:
         return Numeral(match.start(), end, value, value, form="part")
     numeral = Numeral(match.start(), end, value, value)
+    if groups["capital"]:
+        return scaled(numeral, MONEY_SCALES[groups["capital"].lower()], match.end())
     scale = groups["scale"] or groups["short"]
     if not scale:
         return numeral

@@ -5,7 +5,7 @@ import re
 from dateline.reading.figures.counts import Count
 from dateline.reading.figures.numerals import SCALES, exact
 
-_DASH = re.compile(r"\s?(?:-|–|—|−|/)\s?$|^-to-$")
+_DASH = re.compile(r"\s?(?:-|–|—|−)\s?$|^-to-$")
 _TO = re.compile(
     r",?\s(?:to|through|and|or|till|and\s(?:possibly|perhaps|maybe))\s"
     r"(?:(?:as\s(?:many|much)\sas|up\sto|possibly|perhaps|even|more\sthan|around|about|over)\s)*$"
@@ -59,7 +59,7 @@ def _may_pair(first: Count, second: Count) -> bool:
         return False
     if "vague" in (first.form, second.form) or {"part", "ratio"} & {first.form, second.form}:
         return False
-    if first.unit and second.unit and first.code != second.code:
+    if first.unit and (second.unit is None or first.code != second.code):
         return False
     low = _shared_scale(first, second)
     return low < (second.high or 0)

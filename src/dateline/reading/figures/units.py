@@ -17,13 +17,14 @@ def _any_of(words: list[str]) -> str:
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     money = [sign for sign, unit in unit_signs().items() if unit.money]
-    signs = [sign for sign in unit_signs() if not sign.isalpha()]
-    letters = [sign for sign in unit_signs() if sign.isalpha()]
+    signs = [sign for sign in unit_signs() if not sign[0].isalpha()]
+    letters = [sign for sign in unit_signs() if sign[0].isalpha()]
+    spaced = [sign for sign in letters if len(sign) > 1 or sign in "mWVg"]
     names = _any_of(list(unit_names())).replace(r"\ ", r"[\s-]")
     return {
         "before": re.compile(rf"(?:(?<![A-Za-z])|(?<=US))({_any_of(money)})\s?$"),
         "sign": re.compile(rf"\s?({_any_of(signs)})(?![A-Za-z])"),
-        "letters": re.compile(rf"-?({_any_of(letters)})\b(?!\.\w)"),
+        "letters": re.compile(rf"(?:-?({_any_of(letters)})|\s({_any_of(spaced)}))\b(?!\.\w|')"),
         "name": re.compile(
             rf"(?:\s|-|\s-\s)(?:(?:U\.S\.|US)\s)?({names})\b(?!'s\b)", re.IGNORECASE
         ),
@@ -62,7 +63,7 @@ def unit_after(text: str, end: int) -> tuple[Unit, int] | None:
     stop = end + WINDOW
     for kind in ("letters", "sign"):
         if match := _patterns()[kind].match(text, end, stop):
-            return unit_signs()[match[1]], match.end()
+            return unit_signs()[match[match.lastindex or 1]], match.end()
     if match := _patterns()["name"].match(text, end, stop):
         name = re.sub(r"[\s-]", " ", match[1].lower())
         unit = unit_names().get(name) or unit_names().get(match[1].lower())
@@ -86,6 +87,18 @@ def age_after(text: str, end: int) -> int | None:
 def age_before(text: str, start: int) -> bool:
     """Whether the words before a number make it an age (`aged 35`)."""
     return bool(_AGED.search(text, max(0, start - 24), start))
+
+
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w'.-]+,\s$")
+_COMMA_AFTER = re.compile(r"\s?[,.;)]|$")
+
+
+def age_beside_name(text: str, start: int, end: int) -> bool:
+    """Whether a bare number between commas behind a name is an age: `Ann Lee, 49, said`."""
+    raw = text[start:end]
+    if not (raw.isdecimal() and len(raw) <= 2 and _COMMA_AFTER.match(text, end)):
+        return False
+    return text[end : end + 1] == "," and bool(_NAME_BEFORE.search(text, max(0, start - 24), start))
 
 
 def weighs(text: str, start: int, end: int) -> bool:
