@@ -31,10 +31,22 @@ class MeasureWords:
     """The words that tell a measure, each set from word to measure."""
 
     done_to: dict[str, Measure]
-    """Verbs whose object is counted, such as `kill`."""
+    """Forms of verbs whose object is counted, such as `killing`."""
 
     does: dict[str, Measure]
-    """Verbs whose subject is counted, such as `die`."""
+    """Forms of verbs whose subject is counted, such as `died`."""
+
+    only_people: frozenset[str]
+    """Forms of verbs that measure only where people are counted, such as `seized`."""
+
+    before: dict[str, Measure]
+    """Phrases right before a figure, such as `the lives of`."""
+
+    after: dict[str, Measure]
+    """Phrases right after a figure, such as `into custody`."""
+
+    people: frozenset[str]
+    """Nouns of people, lemmas and forms, such as `villager`."""
 
     being: dict[str, Measure]
     """Words said of the counted noun, such as `missing`."""
@@ -55,6 +67,33 @@ class MeasureWords:
     """The nouns that those words decide, such as `case`."""
 
 
+IRREGULAR = {
+    "slay": ("slays", "slew", "slain", "slaying"),
+    "flee": ("flees", "fled", "fleeing"),
+    "catch": ("catches", "caught", "catching"),
+    "hold": ("holds", "held", "holding"),
+    "strike": ("strikes", "struck", "stricken", "striking"),
+    "die": ("dies", "died", "dying"),
+    "hurt": ("hurts", "hurting"),
+    "shoot": ("shoots", "shot", "shooting"),
+}
+DOUBLED = ("kidnap", "stab")
+
+
+def verb_forms(verb: str) -> tuple[str, ...]:
+    """A verb's forms, itself first: taken from its spelling, so that a wrong tag does no harm."""
+    if verb in IRREGULAR:
+        return (verb, *IRREGULAR[verb])
+    stem = verb
+    if verb in DOUBLED:
+        stem = verb + verb[-1]
+    if verb.endswith("e"):
+        return (verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing")
+    if verb.endswith(("s", "sh", "ch", "x")):
+        return (verb, f"{verb}es", f"{verb}ed", f"{verb}ing")
+    return (verb, f"{verb}s", f"{stem}ed", f"{stem}ing")
+
+
 @lru_cache(maxsize=1)
 def measure_words() -> MeasureWords:
     """The measures' words as lookups."""
@@ -64,12 +103,20 @@ def measure_words() -> MeasureWords:
     illness = cast(dict[str, list[str]], table["illness"])
     lookups = {
         name: cast(dict[str, Measure], _turned(table[name]))
-        for name in ("done_to", "does", "being", "noun")
+        for name in ("done_to", "does", "being", "noun", "before", "after")
     }
+    for name in ("done_to", "does"):
+        lookups[name] = {
+            form: measure for verb, measure in lookups[name].items() for form in verb_forms(verb)
+        }
+    only = cast(dict[str, list[str]], table["only_people"])["verbs"]
+    people = cast(dict[str, list[str]], table["people"])["words"]
     return MeasureWords(
         **lookups,
         beside=cast(dict[str, Measure], _turned(beside)),
         beside_nouns=frozenset(nouns),
+        only_people=frozenset(form for verb in only for form in verb_forms(verb)),
+        people=frozenset(people) | {f"{word}s" for word in people},
         illness=frozenset(illness["words"]),
         illness_nouns=frozenset(illness["nouns"]),
     )

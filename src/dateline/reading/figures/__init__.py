@@ -7,8 +7,8 @@ from dateline.reading.figures.counts import Count
 from dateline.reading.figures.ellipsis import fill_nouns
 from dateline.reading.figures.find import find_counts
 from dateline.reading.figures.frame import Frames
-from dateline.reading.figures.links import link_repeats, link_shares
-from dateline.reading.figures.measures import measure_of
+from dateline.reading.figures.links import inherit, link_repeats, link_shares
+from dateline.reading.figures.measures import MeasureReader
 from dateline.reading.figures.status import status_of
 from dateline.reading.figures.tolls import stated_tolls
 from dateline.reading.parse import normalise
@@ -22,15 +22,20 @@ def find_figures(draft: Draft) -> list[Figure]:
     text = normalise(draft.article.text)
     counts = find_counts(draft.doc, text, draft.times)
     fill_nouns(draft.doc, counts)
+    measures = MeasureReader(text)
     for count in counts:
-        count.measure = measure_of(count)
+        count.measure = measures.of(count)
         count.status = status_of(count)
     shares = link_shares(text, counts)
-    for share, total in sorted(shares.items()):
-        if counts[share].measure == "other":
-            counts[share].measure = counts[total].measure
+    people = [measures.counts_people(count) for count in counts]
+    inherit(counts, shares, people)
     nouns = [_noun(count, draft.article.text) for count in counts]
-    repeats = link_repeats(counts, nouns)
+    repeats = link_repeats(counts, nouns, people)
+    for repeat, first in repeats.items():
+        if first in shares:
+            shares[repeat] = shares[first]
+        elif shares.get(repeat) == first:
+            del shares[repeat]
     frames = Frames(draft)
     return [
         _figure(draft, frames, at, count, nouns[at], shares.get(at), repeats.get(at))

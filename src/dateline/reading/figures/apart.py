@@ -37,6 +37,9 @@ PASSAGES = re.compile(
     |\b(?:24\s?/\s?7|9\s?/\s?11|7\s?/\s?7)\b
     # 14 Downing Street
     |\b\d{{1,5}}(?:-\d+)?\s(?:[A-Z][\w'.]*\s){{1,3}}{_STREET}\b
+    # AK - 47, a .357 caliber, a 12-gauge
+    |\b(?:AK|RPG|MiG|Su|Mi|PKM|FN|UH|AH)\s?-?\s?\d+\b
+    |(?<!\w)\.?\s?\d+\s?-?\s?(?:caliber|calibre|gauge)\b
     # phone numbers, web addresses, handles, version numbers
     |\b(?:\+?\d{{2,5}}[\s-]){{2,}}\d{{3,}}\b
     |\(\d{{3}}\)\s?\d{{3}}-\d{{4}}
@@ -45,6 +48,8 @@ PASSAGES = re.compile(
     |\b\d+(?:\.\d+){{2,}}\b(?!,)
     # the 1990s, the '80s, mid-20s
     |'?\b\d{{2,4}}'?s\b
+    # 5. 9 magnitude, as tokenised text has it
+    |\b\d{1,2}\.\s\d(?=\s(?:magnitude|[Ee]arthquake|quake))
     # times gone round: one another, one day, at one point, one by one
     |\bone\s(?:another|by\sone|day\b(?!\s(?:after|before|later|earlier))|thing|side\b|of\sus\b|time\b|point\b|way\b|more\stime|or\sanother)
     |\bon\s(?:the\s)?one\shand\b
@@ -75,7 +80,6 @@ _NAMED_BY = re.compile(
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_CAPITAL = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{1,4}\s?-\s?$")  # AK - 47, H-1
 _JOINED_BEFORE = re.compile(r"(?:[A-Za-z][-/_+.]|[A-Za-z_]|\d[-/–.,:]|\\)$")
 _JOINED_AFTER = re.compile(r"(?:[A-Za-z_]|[-/]?\d|:\d|-(?:[A-Z]{2,}\b|up\b|down\b|off\b))")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -104,8 +108,6 @@ def counts_nothing(text: str, numeral: Numeral, *, has_unit: bool) -> bool:
         return True
     if has_unit:
         return False
-    if _CAPITAL.search(before):
-        return True
     if _NAMED_BY.search(before) and not _counts_after(after, before):
         return True
     raw = text[numeral.start : numeral.end]

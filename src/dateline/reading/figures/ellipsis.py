@@ -32,7 +32,7 @@ def _of_subject(doc: Doc, token: Token) -> tuple[int, int] | None:
     if verb is None:
         return None
     for subject in verb.children:
-        if subject.dep_ in SUBJECTS and subject.lemma_.lower() in TOTALS:
+        if subject.dep_ in (*SUBJECTS, "dobj") and subject.lemma_.lower() in TOTALS:
             for of in subject.children:
                 if of.lower_ == "of":
                     for noun in of.children:
@@ -66,5 +66,11 @@ def _of_earlier(earlier: list[Count], count: Count) -> tuple[int, int] | None:
             continue
         if other.token.i >= sentence:
             return other.noun_span
-        return other.noun_span if count.of_them and count.start - other.end < 600 else None
+        near = count.start - other.end < 600
+        return other.noun_span if near and (count.of_them or _acts(count.token)) else None
     return None
+
+
+def _acts(token: Token) -> bool:
+    """Whether a bare number is the subject of a clause: `49 have died`."""
+    return token.dep_ in SUBJECTS

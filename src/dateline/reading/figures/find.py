@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from dateline.model import Time
+from dateline.ontology.measures import measure_words
 from dateline.ontology.units import Unit, unit_names
 from dateline.reading.figures import units
 from dateline.reading.figures.apart import counts_nothing, in_dates, passages_apart
@@ -176,8 +177,8 @@ def _noun(text: str, count: Count, token_at: TokenAt) -> None:
     if not count.age:
         counted = counted_noun(count.token, count.end)
         count.head, count.of_them = counted.head, counted.of_them
-        if counted.end > count.end:
-            count.span_end = counted.end
+        count.span_end = max(count.span_end, counted.end)
+        if counted.end > counted.start:
             count.noun_span = (counted.start, counted.end)
     for end in (count.end, count.span_end):
         after = bound_after(text, end)
@@ -201,7 +202,12 @@ def _counts(count: Count, text: str) -> bool:
     after_name = token.i > 0 and token.nbor(-1).text[:1].isupper() and token.nbor(-1).is_alpha
     if after_name and token.nbor(-1).pos_ == "PROPN" and head is not None and head.tag_ == "NN":
         return False
-    if head is None and token.i > 0 and token.nbor(-1).pos_ == "PROPN":
+    if (
+        head is None
+        and token.i > 0
+        and token.nbor(-1).pos_ == "PROPN"
+        and token.nbor(-1).lower_ not in measure_words().done_to
+    ):
         before = token.nbor(-1)
         # `Artemis 2` is a name, `Goma 12` in a list of places with counts is none.
         return before.text[:1].islower() or before.idx + len(before) != count.start - 1
@@ -211,7 +217,8 @@ def _counts(count: Count, text: str) -> bool:
         and head.i == token.i + 1
         and text[count.start : count.end].isdecimal()
         and head.text[:1].isupper()
-        and (count.low or 0) > 1
+        and (count.low or 0) >= 100
+        and head.ent_type_ != "NORP"
         and token.dep_ in ("compound", "nmod", "nummod")
         and not head.text.isupper()
     )
@@ -221,5 +228,11 @@ def _one_counts(count: Count, text: str) -> bool:
     """`one man` and `one of the best` count; `the one that` does not."""
     if count.head is not None:
         return True
-    before = text[max(0, count.start - 12) : count.start].split()
-    return bool(before) and before[-1].lower().endswith("ing")
+    return bool(
+        _VERB_BEFORE.search(text, max(0, count.start - 14), count.start)
+        or _LISTED.match(text, count.end)
+    )
+
+
+_VERB_BEFORE = re.compile(r"ing\s$", re.IGNORECASE)
+_LISTED = re.compile(r"\s(?:with|from|in)\s\w+\s?(?:\w+\s?)?(?:,|and|-|\.)")

@@ -9,19 +9,71 @@ _INCLUDING = re.compile(
     r"|comprising|namely)\b[^.;]*$",
     re.IGNORECASE,
 )
+WEAK = frozenset({"other", "personnel", "police", "troops"})
+"""Measures that say who is counted and not what befell them."""
+
 LISTS = 200
 """Characters between a total and the last of its shares in one list."""
 
 
 def link_shares(text: str, counts: list[Count]) -> dict[int, int]:
-    """{index of a share: index of its total}, totals always before their shares."""
+    """{index of a share: index of its total}; a total stands before its shares or right behind one."""
     shares: dict[int, int] = {}
     for at, count in enumerate(counts):
-        total = _included(text, counts, at) if not count.of_them else _whole(counts, at)
+        total = _total_behind(text, counts, at)
+        if total is None:
+            back = count.of_them or (count.form in ("part", "ratio") and count.noun_span is not None)
+            total = _whole(counts, at) if back else _included(text, counts, at)
         if total is not None:
             shares[at] = total
+        elif at - 1 in shares and (
+            _another(counts[at], text) or _listed_on(text, counts, at, shares[at - 1])
+        ):
+            shares[at] = shares[at - 1]
     shares.update({at: total for at, total in _sums(counts) if at not in shares})
     return shares
+
+
+_OF_TOTAL = re.compile(
+    r"\s(?:(?:[a-z]+\s){0,2}(?:out\s)?of|(?:[a-z]+\s){0,2}(?:from|among)\sa\stotal\sof)"
+    r"\s(?:the|its|their|a\stotal\sof|[A-Z]\w+'s)?\s?$"
+)
+
+
+def _total_behind(text: str, counts: list[Count], at: int) -> int | None:
+    """The total of `11 of the 81 provinces`."""
+    if at + 1 >= len(counts):
+        return None
+    count, total = counts[at], counts[at + 1]
+    between = text[count.end : total.start]
+    if len(between) < 40 and _OF_TOTAL.fullmatch(between) and _comparable(count, total):
+        return at + 1 if _fits(count, total) else None
+    return None
+
+
+def _another(count: Count, text: str) -> bool:
+    """Whether the figure says `14 others` or `another 14`."""
+    words = text[count.span_start - 9 : count.span_end].lower()
+    return "other" in words
+
+
+_NEXT = re.compile(r"[,;]\s(?:and\s)?[^.,;:]{2,40}\s(?:-|–|:)\s|\sand\s[^.,;:]{2,40}\s(?:-|–|:)\s")
+
+
+def _listed_on(text: str, counts: list[Count], at: int, total: int) -> bool:
+    """Whether a bare number goes on a list of shares: `Akhal - 15, Balkan - 10`."""
+    between = text[counts[at - 1].span_end : counts[at].start]
+    return total < at and bool(_NEXT.fullmatch(between)) and _fits(counts[at], counts[total])
+
+
+def inherit(counts: list[Count], shares: dict[int, int], people: list[bool]) -> None:
+    """Gives shares of people what their total counts, where they say nothing of their own."""
+    for share, total in sorted(shares.items()):
+        plain = counts[share].measure in WEAK
+        if counts[share].status == "actual":
+            counts[share].status = counts[total].status
+        if plain and people[share] and counts[share].unit is None:
+            counts[share].measure = counts[total].measure
 
 
 def _comparable(a: Count, b: Count) -> bool:
@@ -47,13 +99,25 @@ def _included(text: str, counts: list[Count], at: int) -> int | None:
 
 
 def _whole(counts: list[Count], at: int) -> int | None:
-    """The group that `three of them` points to: the nearest figure before that is large enough."""
+    """The group that `three of them` points to: the nearest figure before that is large enough.
+
+    A figure of the same noun is preferred to one of any.
+    """
     count = counts[at]
-    for back in range(at - 1, max(-1, at - 5), -1):
-        total = counts[back]
-        if _comparable(count, total) and _fits(count, total) and total.low != count.low:
-            return back
-    return None
+    fit = [
+        back
+        for back in range(at - 1, max(-1, at - 6), -1)
+        if _comparable(count, counts[back])
+        and (count.form in ("part", "ratio") or _fits(count, counts[back]))
+        and counts[back].unit is None
+    ]
+    lemma = count.head.lemma_.lower() if count.head is not None else None
+    same = [
+        back
+        for back in fit
+        if lemma is not None and (head := counts[back].head) and head.lemma_.lower() == lemma
+    ]
+    return (same or fit or [None])[0]
 
 
 def _sums(counts: list[Count]) -> list[tuple[int, int]]:
@@ -87,21 +151,37 @@ def _run(counts: list[Count], first: int, whole: Count) -> list[int]:
     return []
 
 
-def link_repeats(counts: list[Count], nouns: list[str | None]) -> dict[int, int]:
-    """{index of a repeat: index of the first mention of the same figure}."""
+def link_repeats(
+    counts: list[Count], nouns: list[str | None], people: list[bool]
+) -> dict[int, int]:
+    """{index of a repeat: index of the first mention of the same figure}.
+
+    A repeat without a measure of its own takes the first mention's.
+    """
     repeats: dict[int, int] = {}
     first: dict[tuple[object, ...], list[int]] = {}
     for at, count in enumerate(counts):
         if count.low is None or count.age or count.form in ("part", "ratio"):
             continue
-        key = (count.low, count.high, count.code)
-        for earlier in first.get(key, []):
-            if _same_thing(counts[earlier], count, nouns[earlier], nouns[at]):
-                repeats[at] = earlier
-                break
+        known = first.setdefault((count.low, count.code), [])
+        same = [
+            earlier
+            for earlier in known
+            if _same_thing(counts[earlier], count, nouns[earlier], nouns[at])
+            or (people[earlier] and people[at] and _same_people(counts[earlier], count))
+        ]
+        if same:
+            repeats[at] = same[0]
+            if count.measure in WEAK:
+                count.measure = counts[same[0]].measure
         else:
-            first.setdefault(key, []).append(at)
+            known.append(at)
     return repeats
+
+
+def _same_people(a: Count, b: Count) -> bool:
+    """Whether equal numbers of people are the same ones though only one says what befell them."""
+    return (a.low or 0) >= 3 and (a.measure in WEAK or b.measure in WEAK)
 
 
 def _same_thing(a: Count, b: Count, noun_a: str | None, noun_b: str | None) -> bool:

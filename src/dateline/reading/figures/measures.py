@@ -1,5 +1,8 @@
 """What a figure counts: killed, injured, troops, money, ..."""
 
+import re
+from functools import lru_cache
+
 from spacy.tokens import Token
 
 from dateline.model.figure import Measure
@@ -9,58 +12,211 @@ from dateline.reading.figures.counts import Count
 STEPS = 5
 """Arcs to climb from a number to the verb that governs it."""
 
-BETWEEN = frozenset({"AUX", "ADV", "PART", "PUNCT"})
-PASSIVE_ONLY = frozenset({"VBN", "VBD"})
+REACH = 12
+"""Words of a subject that are looked at."""
+
+WINDOW = 44
+"""Characters beside a figure in which a telling phrase must stand."""
+
+BETWEEN = frozenset({"AUX", "ADV", "PART", "PUNCT", "PRON"})
+REPORTED = frozenset(
+    "known believed feared reported confirmed thought said presumed reportedly allegedly also who "
+    "to have has had more civilians others people".split()  # noqa: SIM905
+)
+FINITE = frozenset({"VBN", "VBD"})
+THINGS = frozenset({"detained", "abducted", "displaced", "infected"})
 
 
-def measure_of(count: Count) -> Measure:
-    """What the figure counts, by its unit, the words beside it, its tree, then its noun."""
-    if count.unit is not None:
-        return "money" if count.unit.money else "other"
-    words = measure_words()
-    node = count.head or count.token
-    if node is None or count.token is None:
-        return "other"
-    return _beside(count, words) or _above(node, words) or _by_noun(count, words) or "other"
+class MeasureReader:
+    """Tells the measures of one text's figures."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words = measure_words()
 
-def _beside(count: Count, words: MeasureWords) -> Measure | None:
-    """By the word right before the figure (`killing 16`) or right after it (`16 were killed`)."""
-    assert count.token is not None
-    doc = count.token.doc
-    first = _token_at(count.token, count.span_start)
-    before = first.i - 1
-    if before >= 0 and doc[before].lower_ in ("the", "a", "another", "her", "his"):
-        before -= 1
-    if before >= 0 and doc[before].sent == first.sent:
-        token = doc[before]
-        if token.tag_ != "NN" and (measure := words.done_to.get(token.lemma_.lower())):
-            return measure
-    return _after(count, words)
+    def of(self, count: Count) -> Measure:
+        """What the figure counts, by its unit, the words beside it, its tree, then its noun."""
+        if count.unit is not None:
+            return "money" if count.unit.money else "other"
+        if count.age or count.token is None:
+            return "other"
+        return (
+            self._beside(count)
+            or self._by_phrase(count)
+            or self._above(count)
+            or self._by_noun(count)
+            or "other"
+        )
 
+    @property
+    def words(self) -> MeasureWords:
+        """The words that tell a measure."""
+        return self._words
 
-def _after(count: Count, words: MeasureWords) -> Measure | None:
-    assert count.token is not None
-    doc = count.token.doc
-    last = count.head if count.head is not None and count.head.i > count.token.i else count.token
-    at = last.i + 1
-    if count.of_them and count.head is None:
-        at += 2
-    while at < len(doc) and doc[at].pos_ in BETWEEN and doc[at].text not in ".;:()":
-        if doc[at].lower_ in ("not", "n't") or doc[at].text == ",":
+    def _by_phrase(self, count: Count) -> Measure | None:
+        """By `the lives of` before it or `into custody` behind it."""
+        before, after = _phrases()
+        text = self._text
+        if match := before.search(text, max(0, count.span_start - WINDOW), count.span_start):
+            return self._words.before[_folded(match[1])]
+        match = after.match(text, count.span_end, count.span_end + WINDOW)
+        return self._words.after[_folded(match[1])] if match else None
+
+    def _beside(self, count: Count) -> Measure | None:
+        """By the word right before the figure (`killing 16`) or right after it (`16 were killed`)."""
+        assert count.token is not None
+        doc = count.token.doc
+        first = _token_at(count.token, count.span_start)
+        before = first.i - 1
+        while before >= 0 and doc[before].lower_ in ("the", "a", "another", "other", "up", "to"):
+            before -= 1
+        if before >= 0 and doc[before].sent.start == first.sent.start:
+            token = doc[before]
+            if token.tag_ != "NN" and (measure := self._done_to(token, count)):
+                return measure
+        return self._after(count)
+
+    def _after(self, count: Count) -> Measure | None:
+        assert count.token is not None
+        doc = count.token.doc
+        last = count.head if count.head and count.head.i > count.token.i else count.token
+        at = last.i + 1
+        if count.of_them and count.head is None:
+            at += 2
+        while at < len(doc) and (doc[at].pos_ in BETWEEN or doc[at].lower_ in REPORTED):
+            if doc[at].lower_ in ("not", "n't") or doc[at].text in ",.;:()-":
+                return None
+            at += 1
+        if at >= len(doc) or doc[at].is_sent_start:
             return None
-        at += 1
-    if at >= len(doc) or doc[at].is_sent_start:
+        token = doc[at]
+        if measure := self._words.being.get(token.lower_) or self._words.does.get(token.lower_):
+            return measure
+        if token.tag_ in FINITE and not _has_object(token):
+            return self._done_to(token, count)
         return None
-    token = doc[at]
-    lemma = token.lemma_.lower()
-    if measure := words.being.get(token.lower_):
+
+    def _done_to(self, verb: Token, count: Count) -> Measure | None:
+        measure = self._words.done_to.get(verb.lower_)
+        if measure and verb.lower_ in self._words.only_people and not self.counts_people(count):
+            return None
         return measure
-    if measure := words.does.get(lemma):
-        return measure
-    if token.tag_ in PASSIVE_ONLY and not _has_object(token):
-        return words.done_to.get(lemma)
-    return None
+
+    def counts_people(self, count: Count) -> bool:
+        """Whether people are counted, as far as the noun tells; a bare number may."""
+        head = count.head
+        if head is None:
+            return count.unit is None and not count.age
+        word = head.lower_
+        return (
+            word in self._words.people
+            or head.lemma_.lower() in self._words.people
+            or head.ent_type_ == "NORP"
+            or word.endswith(("men", "women", "man", "ists"))
+        )
+
+    def _above(self, count: Count) -> Measure | None:
+        """By the words that hang on the noun and by the verb that governs it."""
+        node = count.head or count.token
+        assert node is not None
+        for child in node.children:
+            if child.dep_ in ("acl", "relcl", "amod", "appos", "acomp"):
+                measure = (
+                    self._words.being.get(child.lower_)
+                    or self._words.does.get(child.lower_)
+                    or self._complement(child)
+                )
+                if measure:
+                    return measure
+        return self._climb(node, count)
+
+    def _climb(self, node: Token, count: Count) -> Measure | None:
+        for _ in range(STEPS):
+            parent = node.head
+            if parent.i == node.i:
+                return None
+            if measure := self._by_arc(node, parent, count):
+                return measure
+            if node.dep_ not in CLIMBED:
+                return None
+            if (
+                node.dep_ == "prep"
+                and parent.pos_ in ("VERB", "AUX")
+                and node.lower_ not in ("to", "at", "with")
+            ):
+                return None
+            node = parent
+        return None
+
+    def _by_arc(self, node: Token, parent: Token, count: Count) -> Measure | None:
+        role = node.dep_
+        if role in ("dobj", "nsubjpass") and parent.pos_ in ("VERB", "AUX"):
+            return self._done_to(parent, count) or self._complement(parent)
+        if role == "nsubj":
+            if measure := self._words.does.get(parent.lower_) or self._complement(parent):
+                return measure
+            return None if _has_object(parent) else self._done_to(parent, count)
+        if role in ("attr", "prep") and parent.pos_ in ("VERB", "AUX"):
+            if role == "prep" and node.lower_ == "with":
+                return self._done_to(parent, count) if _together(node) else None
+            return self._subject_measure(parent)
+        if role == "prep" and node.lower_ in ("of", "to", "at") and parent.pos_ == "NOUN":
+            return self._words.noun.get(parent.lemma_.lower())
+        return None
+
+    def _complement(self, verb: Token) -> Measure | None:
+        """`left five dead`, `are missing`, `fell ill`, `took 23 into custody`."""
+        for child in verb.children:
+            if child.dep_ in ("acomp", "oprd", "attr", "xcomp", "ccomp", "conj") and (
+                measure := self._words.being.get(child.lower_)
+            ):
+                return measure
+            if child.dep_ == "prep":
+                phrase = f"{child.lower_} {' '.join(token.lower_ for token in child.children)}"
+                if measure := self._words.after.get(phrase):
+                    return measure
+        return None
+
+    def _subject_measure(self, verb: Token) -> Measure | None:
+        """`The death toll rose to 12`, `The number of cases is 18`, `the toll, which stands at 9`."""
+        for subject in verb.children:
+            if subject.dep_ in ("nsubj", "nsubjpass", "dobj"):
+                if subject.lower_ in ("which", "that") and verb.dep_ == "relcl":
+                    subject = verb.head
+                for token in [subject, *subject.subtree][:REACH]:
+                    if token.pos_ == "NOUN" and (measure := self._noun_measure(token)):
+                        return measure
+        return None
+
+    def _by_noun(self, count: Count) -> Measure | None:
+        return self._noun_measure(count.head) if count.head is not None else None
+
+    def _noun_measure(self, head: Token) -> Measure | None:
+        lemma = head.lemma_.lower()
+        words = self._words
+        if measure := words.being.get(head.lower_):
+            return measure
+        if lemma in words.illness_nouns:
+            return "infected" if self._of_illness() else None
+        if lemma in words.beside_nouns:
+            for token in head.doc[max(0, head.i - 4) : head.i + 1]:
+                if measure := words.beside.get(token.lower_):
+                    return measure
+        return words.noun.get(lemma) or words.noun.get(head.lower_)
+
+    def _of_illness(self) -> bool:
+        """Whether the article is about an illness, so that its cases are people who have it."""
+        return bool(_illness().search(self._text))
+
+
+CLIMBED = frozenset(
+    {"conj", "appos", "nummod", "pobj", "prep", "attr", "quantmod", "nmod", "compound", "advmod"}
+)
+
+
+def _together(prep: Token) -> bool:
+    """Whether `with` says `along with`."""
+    return prep.i > 0 and prep.nbor(-1).lower_ in ("along", "together")
 
 
 def _token_at(near: Token, start: int) -> Token:
@@ -75,83 +231,29 @@ def _has_object(verb: Token) -> bool:
     return any(child.dep_ in ("dobj", "dative") for child in verb.children)
 
 
-def _above(node: Token, words: MeasureWords) -> Measure | None:
-    """By the words that hang on the noun and by the verb that governs it."""
-    for child in node.children:
-        if child.dep_ in ("acl", "relcl", "amod") and (
-            measure := words.being.get(child.lower_) or words.does.get(child.lemma_.lower())
-        ):
-            return measure
-    for _ in range(STEPS):
-        parent = node.head
-        if parent.i == node.i:
-            return None
-        if measure := _by_arc(node, parent, words):
-            return measure
-        if node.dep_ not in ("conj", "appos", "nummod", "pobj", "prep", "attr", "quantmod", "nmod"):
-            return None
-        if (
-            node.dep_ == "prep"
-            and parent.pos_ in ("VERB", "AUX")
-            and node.lower_ not in ("to", "at")
-        ):
-            return None
-        node = parent
-    return None
+def _folded(words: str) -> str:
+    return " ".join(words.lower().split())
 
 
-def _by_arc(node: Token, parent: Token, words: MeasureWords) -> Measure | None:
-    lemma = parent.lemma_.lower()
-    role = node.dep_
-    if role in ("dobj", "nsubjpass") and parent.pos_ in ("VERB", "AUX"):
-        return words.done_to.get(lemma) or _complement(parent, words)
-    if role == "nsubj":
-        if measure := words.does.get(lemma) or _complement(parent, words):
-            return measure
-        return None if _has_object(parent) else words.done_to.get(lemma)
-    if role in ("attr", "prep") and parent.pos_ in ("VERB", "AUX"):
-        return _subject_measure(parent, words)
-    if role == "prep" and node.lower_ in ("of", "to", "at"):
-        return words.noun.get(lemma)
-    return None
+def _any_of(words: dict[str, Measure]) -> str:
+    longest = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest)
 
 
-def _complement(verb: Token, words: MeasureWords) -> Measure | None:
-    """`left five dead`, `are missing`, `fell ill`."""
-    for child in verb.children:
-        if child.dep_ in ("acomp", "oprd", "attr", "xcomp", "ccomp") and (
-            measure := words.being.get(child.lower_)
-        ):
-            return measure
-    return None
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = measure_words()
+    return (
+        re.compile(rf"\b({_any_of(words.before)})\s$", re.IGNORECASE),
+        re.compile(
+            rf"\s(?:(?:have|has|had|who|were|was|are|is|also|reportedly|been|still|remain)\s)*"
+            rf"({_any_of(words.after)})\b",
+            re.IGNORECASE,
+        ),
+    )
 
 
-def _subject_measure(verb: Token, words: MeasureWords) -> Measure | None:
-    """`The death toll rose to 12`, `The number of cases is 18`."""
-    for subject in verb.children:
-        if subject.dep_ in ("nsubj", "nsubjpass"):
-            phrase = [subject, *subject.subtree]
-            for token in phrase[:REACH]:
-                if measure := _noun_measure(token, words):
-                    return measure
-    return None
-
-
-REACH = 12
-"""Words of a subject that are looked at."""
-
-
-def _by_noun(count: Count, words: MeasureWords) -> Measure | None:
-    return _noun_measure(count.head, words) if count.head is not None else None
-
-
-def _noun_measure(head: Token, words: MeasureWords) -> Measure | None:
-    lemma = head.lemma_.lower()
-    around = [token.lower_ for token in head.doc[max(0, head.i - 4) : head.i + 7]]
-    if lemma in words.illness_nouns:
-        return "infected" if words.illness.intersection(around) else None
-    if lemma in words.beside_nouns:
-        for word in around[max(0, len(around) - 11) : 5]:
-            if measure := words.beside.get(word):
-                return measure
-    return words.noun.get(lemma) or words.noun.get(head.lower_)
+@lru_cache(maxsize=1)
+def _illness() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(measure_words().illness))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+PARTS = frozenset({"half", "third", "thirds", "quarter", "quarters", "all"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "ADV"})
 REACH = 12
@@ -40,6 +41,8 @@ def counted_noun(token: Token, end: int) -> Counted:
         return Counted(None, end, end)
     if doc[after].lower_ == "of" and after + 1 < len(doc):
         return _noun_of_group(doc, after + 1, end)
+    if doc[after].lower_ in ("the", "those", "these") and token.lower_ in PARTS:
+        return _noun_of_group(doc, after, end)
     head = _head_by_tree(token) or _head_by_row(doc, after)
     if head is None:
         return Counted(None, end, end)
@@ -78,7 +81,7 @@ def _head_by_tree(token: Token) -> Token | None:
         if head.i - token.i > REACH:
             return None
         if head.pos_ in NOMINAL:
-            return _last_of_compound(head)
+            return _last_of_compound(head.head if head.dep_ == "poss" else head)
         node = head
     return None
 
@@ -93,9 +96,13 @@ def _last_of_compound(head: Token) -> Token:
 def _head_by_row(doc: Doc, at: int) -> Token | None:
     """The last noun of the row of adjectives and nouns that starts here; None where none does."""
     last: Token | None = None
+    last_owner: Token | None = None
     for token in doc[at : at + REACH]:
         if token.is_sent_start and token.i > at:
             break
+        if token.tag_ == "POS":
+            last_owner, last = last, None
+            continue
         if token.pos_ in NOMINAL or token.lower_ in PLURALS:
             if last is not None and token.ent_type_ in ("DATE", "TIME"):
                 break
@@ -104,7 +111,7 @@ def _head_by_row(doc: Doc, at: int) -> Token | None:
                 break
         elif not _inside(doc, token, last):
             break
-    return last
+    return last or last_owner
 
 
 def _goes_on(doc: Doc, token: Token) -> bool:
@@ -115,7 +122,7 @@ def _goes_on(doc: Doc, token: Token) -> bool:
 
 def _inside(doc: Doc, token: Token, last: Token | None) -> bool:
     if last is not None:
-        return token.tag_ == "POS" or (token.text == "-" and token.i + 1 < len(doc))
+        return token.text == "-" and token.i + 1 < len(doc)
     if token.pos_ in INSIDE or token.text == "-" or token.tag_ in ("HYPH", "POS"):
         return token.lower_ not in ("not", "n't", "to", "ago", "later", "earlier", "then", "there")
     if token.lower_ in SKIPPED or token.text in ('"', "'", "``", "''"):
