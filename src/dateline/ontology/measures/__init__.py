@@ -143,6 +143,54 @@ def status_words() -> tuple[dict[str, FigureStatus], dict[str, FigureStatus]]:
 
 
 @dataclass(frozen=True)
+class TollWords:
+    """The words that tolls are counted by; see the table `tolls`."""
+
+    nobody: frozenset[str]
+    """Nouns that never stand for one victim more."""
+
+    groups: frozenset[str]
+    """Nouns of people without a number, such as `group`."""
+
+    pairs: frozenset[str]
+    """Nouns of two people, such as `parents`."""
+
+    doers: frozenset[str]
+    """Nouns and pronouns of those who kill in a story."""
+
+    harm_nouns: frozenset[str]
+    """Nouns that count harm, such as `fatalities`."""
+
+    shot: frozenset[str]
+    """Forms that kill only with `fatally` before them."""
+
+
+@lru_cache(maxsize=1)
+def toll_words() -> TollWords:
+    """The words of tolls, read once."""
+    table = cast(dict[str, list[str]], load_table("measures")["tolls"])
+    return TollWords(**{name: frozenset(words) for name, words in table.items()})
+
+
+@dataclass(frozen=True)
+class ShareWords:
+    """The words that tell a share of people; see the table `shares`."""
+
+    kinds: frozenset[str]
+    """Nouns by age, sex or kin, such as `children`."""
+
+    wholes: frozenset[str]
+    """Nouns of people at large, such as `civilians`."""
+
+
+@lru_cache(maxsize=1)
+def share_words() -> ShareWords:
+    """The words of shares, read once."""
+    table = cast(dict[str, list[str]], load_table("measures")["shares"])
+    return ShareWords(kinds=frozenset(table["kinds"]), wholes=frozenset(table["wholes"]))
+
+
+@dataclass(frozen=True)
 class Vague:
     """What a vague word such as `dozens` is taken to mean."""
 

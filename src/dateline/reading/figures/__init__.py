@@ -10,7 +10,7 @@ from dateline.reading.figures.frame import Frames
 from dateline.reading.figures.links import inherit, link_repeats, link_shares
 from dateline.reading.figures.measures import MeasureReader
 from dateline.reading.figures.status import status_of
-from dateline.reading.figures.tolls import stated_tolls
+from dateline.reading.figures.tolls import find_tolls
 from dateline.reading.parse import normalise
 
 CONFIDENCE = {"digits": 0.93, "words": 0.9, "vague": 0.85, "part": 0.75, "ratio": 0.75}
@@ -84,4 +84,4 @@ def _figure(
 
 def count_tolls(draft: Draft) -> list[Toll]:
     """What the article as a whole counts."""
-    return stated_tolls(draft.figures)
+    return find_tolls(draft.doc, normalise(draft.article.text), draft.figures)

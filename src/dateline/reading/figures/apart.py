@@ -49,7 +49,7 @@ PASSAGES = re.compile(
     # the 1990s, the '80s, mid-20s
     |'?\b\d{{2,4}}'?s\b
     # 5. 9 magnitude, as tokenised text has it
-    |\b\d{1,2}\.\s\d(?=\s(?:magnitude|[Ee]arthquake|quake))
+    |\b\d{1, 2}\.\s\d(?=\s(?:magnitude|[Ee]arthquake|quake))
     # times gone round: one another, one day, at one point, one by one
     |\bone\s(?:another|by\sone|day\b(?!\s(?:after|before|later|earlier))|thing|side\b|of\sus\b|time\b|point\b|way\b|more\stime|or\sanother)
     |\bon\s(?:the\s)?one\shand\b

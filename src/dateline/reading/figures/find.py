@@ -130,6 +130,9 @@ def _sign(text: str, count: Count) -> None:
     """Takes a minus sign in: before degrees, money and shares, where it cannot be a dash."""
     if count.unit is None or count.low is None or count.high is None or count.start == 0:
         return
+    if count.unit.money and re.match(r"[^\d\s]+\s?-\d", text[count.start : count.end]):
+        count.low, count.high = -count.high, -count.low
+        return
     before = text[max(0, count.start - 6) : count.start]
     minus = before.lower() in ("minus ", "minus-") or (
         before[-1] in "-−" and (len(before) == 1 or before[-2] in " ($")

@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.ontology.measures import share_words
 from dateline.reading.figures.counts import Count
 
 _INCLUDING = re.compile(
@@ -22,7 +23,9 @@ def link_shares(text: str, counts: list[Count]) -> dict[int, int]:
     for at, count in enumerate(counts):
         total = _total_behind(text, counts, at)
         if total is None:
-            back = count.of_them or (count.form in ("part", "ratio") and count.noun_span is not None)
+            back = count.of_them or (
+                count.form in ("part", "ratio") and count.noun_span is not None
+            )
             total = _whole(counts, at) if back else _included(text, counts, at)
         if total is not None:
             shares[at] = total
@@ -31,6 +34,7 @@ def link_shares(text: str, counts: list[Count]) -> dict[int, int]:
         ):
             shares[at] = shares[at - 1]
     shares.update({at: total for at, total in _sums(counts) if at not in shares})
+    shares.update({at: total for at, total in _some_of(text, counts) if at not in shares})
     return shares
 
 
@@ -94,7 +98,8 @@ def _included(text: str, counts: list[Count], at: int) -> int | None:
         if len(between) > LISTS or "." in re.sub(r"\.\d|\b[A-Z]\.", "", between):
             return None
         if _INCLUDING.search(between) and _comparable(count, total) and _fits(count, total):
-            return back
+            own = count.measure not in WEAK and count.measure != total.measure
+            return None if own else back
     return None
 
 
@@ -117,7 +122,40 @@ def _whole(counts: list[Count], at: int) -> int | None:
         for back in fit
         if lemma is not None and (head := counts[back].head) and head.lemma_.lower() == lemma
     ]
-    return (same or fit or [None])[0]
+    return next(iter(same or fit), None)
+
+
+def _some_of(text: str, counts: list[Count]) -> list[tuple[int, int]]:
+    """Shares by age, sex or kin, told behind a total of people: `six people, ... their two sons`."""
+    found = []
+    words = share_words()
+    for at, count in enumerate(counts[1:], 1):
+        if count.head is None or count.head.lower_ not in words.kinds or count.unit is not None:
+            continue
+        for back in range(at - 1, max(-1, at - 4), -1):
+            total = counts[back]
+            if total.token is None or count.token is None or _apart(text, total, count):
+                break
+            whole = total.head is not None and total.head.lower_ in words.wholes
+            if whole and _fits(count, total) and count.measure in (total.measure, *WEAK):
+                found.append((at, back))
+                break
+    return found
+
+
+def _apart(text: str, total: Count, count: Count) -> bool:
+    """Whether the two stand in different sentences or are added to one another."""
+    assert total.token is not None and count.token is not None
+    between = text[total.span_end : count.span_start]
+    return (
+        total.token.sent.start != count.token.sent.start
+        or between in (" and ", ", ")
+        or _another(count, text)
+        or bool(_ADDED.search(between))
+    )
+
+
+_ADDED = re.compile(r"\b(?:as\swell\sas|along\swith|in\saddition|while|but|whereas|plus)\b")
 
 
 def _sums(counts: list[Count]) -> list[tuple[int, int]]:

@@ -19,9 +19,34 @@ WINDOW = 44
 """Characters beside a figure in which a telling phrase must stand."""
 
 BETWEEN = frozenset({"AUX", "ADV", "PART", "PUNCT", "PRON"})
+ROW = 9
+"""Words back to the verb of a list."""
+
+LISTED = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PART"})
+SHOT = frozenset({"shot", "shoots", "shooting", "stabbed", "stabbing"})
 REPORTED = frozenset(
-    "known believed feared reported confirmed thought said presumed reportedly allegedly also who "
-    "to have has had more civilians others people".split()  # noqa: SIM905
+    [
+        "known",
+        "believed",
+        "feared",
+        "reported",
+        "confirmed",
+        "thought",
+        "said",
+        "presumed",
+        "reportedly",
+        "allegedly",
+        "also",
+        "who",
+        "to",
+        "have",
+        "has",
+        "had",
+        "more",
+        "civilians",
+        "others",
+        "people",
+    ]
 )
 FINITE = frozenset({"VBN", "VBD"})
 THINGS = frozenset({"detained", "abducted", "displaced", "infected"})
@@ -44,6 +69,7 @@ class MeasureReader:
             self._beside(count)
             or self._by_phrase(count)
             or self._above(count)
+            or self._in_row(count)
             or self._by_noun(count)
             or "other"
         )
@@ -74,7 +100,23 @@ class MeasureReader:
             token = doc[before]
             if token.tag_ != "NN" and (measure := self._done_to(token, count)):
                 return measure
+            if token.lower_ in SHOT and before and doc[before - 1].lower_ == "fatally":
+                return "killed"
         return self._after(count)
+
+    def _in_row(self, count: Count) -> Measure | None:
+        """By the verb before the list in which the figure stands: `killing a woman and five men`."""
+        assert count.token is not None
+        token = _token_at(count.token, count.span_start)
+        for _ in range(ROW):
+            if token.i == 0 or token.is_sent_start:
+                return None
+            token = token.nbor(-1)
+            if token.lower_ in self._words.done_to:
+                return self._done_to(token, count)
+            if token.pos_ not in LISTED and token.lower_ not in (",", "and"):
+                return None
+        return None
 
     def _after(self, count: Count) -> Measure | None:
         assert count.token is not None

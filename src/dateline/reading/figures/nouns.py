@@ -75,6 +75,13 @@ def _head_by_tree(token: Token) -> Token | None:
         if node.dep_ not in ("nummod", "quantmod", "compound", "amod", "npadvmod", "advmod"):
             return None
         head = node.head
+        after = head.i + 1
+        if (
+            after < len(head.doc)
+            and head.doc[after].text == "-"
+            and _glued(head.doc, head.doc[after])
+        ):
+            return None
         if head.i <= token.i:
             node = head
             continue
@@ -107,6 +114,9 @@ def _head_by_row(doc: Doc, at: int) -> Token | None:
             if last is not None and token.ent_type_ in ("DATE", "TIME"):
                 break
             last = token
+            glued = token.i + 2 < len(doc) and doc[token.i + 1].text == "-"
+            if glued and _glued(doc, doc[token.i + 1]):
+                continue
             if token.tag_ in ("NNS", "NNPS") and not _goes_on(doc, token):
                 break
         elif not _inside(doc, token, last):
@@ -122,12 +132,17 @@ def _goes_on(doc: Doc, token: Token) -> bool:
 
 def _inside(doc: Doc, token: Token, last: Token | None) -> bool:
     if last is not None:
-        return token.text == "-" and token.i + 1 < len(doc)
+        return token.text == "-" and _glued(doc, token)
     if token.pos_ in INSIDE or token.text == "-" or token.tag_ in ("HYPH", "POS"):
         return token.lower_ not in ("not", "n't", "to", "ago", "later", "earlier", "then", "there")
     if token.lower_ in SKIPPED or token.text in ('"', "'", "``", "''"):
         return True
     return token.tag_ in PARTICIPLES and token.dep_ in ("amod", "compound", "nmod", "punct")
+
+
+def _glued(doc: Doc, dash: Token) -> bool:
+    """Whether a dash joins the words on both sides (`co-workers`)."""
+    return dash.i + 1 < len(doc) and not dash.whitespace_ and not doc[dash.i - 1].whitespace_
 
 
 def _phrase(doc: Doc, start: int, head: Token, *, of_them: bool) -> Counted:

@@ -128,7 +128,7 @@ CANDIDATE = re.compile(
     |\b(?P<half>half[\s-](?:an?\s)?(?P<half_scale>{_SCALE_WORDS}))s?\b
     # a third of, two-thirds, half the
     |\b(?P<part>(?:(?P<part_of>an?|one|two|three|four|five|six|seven|nine|\d+)(?:\s|-|\s-\s))?
-        (?P<part_word>half|thirds?|quarters?|fourths|fifths?|sixths?|eighths?|ninths?|tenths?))
+        (?P<part_word>half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|ninths?|tenths?))
         (?=\s(?:of|the|a|an|his|her|its|their|our|my|that|those|this|these)\b)
     # one in three, four out of 10
     |\b(?P<ratio>(?P<ratio_a>{_UNIT_WORDS}|\d{{1,3}})(?:\sin(?:\severy)?|\sout\sof(?:\severy)?)\s

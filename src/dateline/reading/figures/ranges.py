@@ -15,7 +15,7 @@ _FROM = re.compile(r"\b(?:from|of\sfrom)\s(?:about\s|around\s|some\s|up\sto\s|ju
 _AT_LEAST = re.compile(r"\b(?:at\sleast|from|a\sminimum\sof)\s(?:one\s)?$", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:up\sto|as\smany\sas)\s$", re.IGNORECASE)
 _CHANGE = re.compile(
-    r"\b(?:r[io]se|risen|rises|rising|increas\w+|grow\w*|grew|jump\w*|climb\w*|soar\w*|surg\w+"
+    r"\b(?:r[io]se|risen|rises|rising|increas\w+|grows?|growing|grown|grew|jump\w*|climb\w*|soar\w*|surg\w+"
     r"|f[ae]ll|fallen|falls|falling|drop\w*|declin\w+|decreas\w+|slow\w*|plung\w+|plummet\w*"
     r"|shrank|shrink\w*|cut|cuts|cutting|rais\w+|reduc\w+|up|down|went|goes?|gone|lower\w*|boost\w*"
     r"|expand\w*|slid\w*|sank|sinks?|tumbl\w+|chang\w+|improv\w+|widen\w*|narrow\w*|mov\w+)\b",

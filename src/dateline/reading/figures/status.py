@@ -8,10 +8,12 @@ from dateline.reading.figures.counts import Count
 
 STEPS = 8
 KNOWN = frozenset({"the", "these", "those", "their", "its", "his", "her", "our", "all"})
-"""Determiners of things that are there already: `may threaten the 300 refugees` doubts no refugee."""
+"""Determiners of things that are there already: `may threaten the 300 refugees` doubts no refugee.
+"""
 
 ASKING = frozenset({"ask", "urge", "appeal", "seek", "call", "demand", "request"})
-"""Verbs whose subject or person asked is real; what they ask for stands behind `for` or as object."""
+"""Verbs whose subject or person asked is real; what they ask for stands behind `for` or as object.
+"""
 
 INNER = frozenset({"xcomp", "conj", "ccomp", "acl", "pcomp"})
 """Arcs from a clause up to the words that may still doubt it."""
@@ -74,7 +76,9 @@ def _has_subject(verb: Token) -> bool:
 def _of_verb(node: Token, verb: Token) -> FigureStatus | None:
     words, auxiliaries = status_words()
     lemma = verb.lemma_.lower()
-    if (status := words.get(lemma)) and not (node.dep_ in ("nsubj", "dative") or _asked(node, lemma)):
+    if (status := words.get(lemma)) and not (
+        node.dep_ in ("nsubj", "dative") or _asked(node, lemma)
+    ):
         return status
     for child in verb.children:
         if child.dep_ in ("aux", "auxpass") and (status := auxiliaries.get(child.lower_)):

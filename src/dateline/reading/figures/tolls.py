@@ -1,30 +1,115 @@
-"""What an article as a whole counts: a toll for each measure, by its figures."""
+"""What an article as a whole counts: a toll for each measure, stated or summed from its parts."""
 
-from dateline.model import Figure, Toll, Value
+from collections.abc import Iterable
 
-MEASURED = ("killed", "injured", "displaced", "missing", "detained", "abducted", "infected")
-REAL = frozenset({"actual", "estimated"})
+from spacy.tokens import Doc
+
+from dateline.model import Figure, Span, Toll, Value
+from dateline.model.figure import Measure
+from dateline.reading.figures.numerals import Number
+from dateline.reading.figures.tallies import HARMS, REAL, Tally, TallyReader, toll_range
+
+MEASURES: tuple[Measure, ...] = ("displaced", "missing", "detained", "abducted", "infected")
+CONFIDENCE = {"stated": 0.7, "summed": 0.55}
+"""Share of tolls of each rule that were exact on reports of casualties."""
+
+WIDEST = 2.5
+"""How many times the first total another source's may be, to be a total of the same happening."""
 
 
-def stated_tolls(figures: list[Figure]) -> list[Toll]:
-    """A toll for each measure: the largest figure that is real and no share of another."""
+def find_tolls(doc: Doc, text: str, figures: list[Figure]) -> list[Toll]:
+    """The article's tolls, those of the killed and the injured first."""
     tolls = []
-    for measure in MEASURED:
-        counted = [
-            f for f in figures if f.measure == measure and f.status in REAL and not f.part_of
-        ]
+    tallies = TallyReader(doc, text, figures)
+    told = {measure: tallies.of(measure) for measure in HARMS}
+    story = any(_opens_story(rows) for rows in told.values())
+    for measure, rows in told.items():
+        toll = _harm_toll(rows, measure, story=story)
+        if toll is not None:
+            tolls.append(toll)
+    for other in MEASURES:
+        counted = [f for f in figures if f.measure == other and f.status in REAL and not f.part_of]
         counted = [f for f in counted if f.value.low is not None or f.value.high is not None]
         if counted:
-            best = max(counted, key=lambda figure: figure.value.low or figure.value.high or 0)
-            tolls.append(
-                Toll(
-                    measure=measure,
-                    value=Value(low=best.value.low, high=best.value.high),
-                    figures=(best.id,),
-                    said_by=best.said_by,
-                    span=best.span,
-                    rule="stated",
-                    confidence=0.5,
-                )
-            )
+            tolls.append(_stated(other, max(counted, key=_size)))
     return tolls
+
+
+def _opens_story(told: list[Tally]) -> bool:
+    """Whether the first sentence told is one of a story in which a person kills and wounds."""
+    return bool(told) and (told[0].story or told[0].own) and not told[0].reported
+
+
+def _size(figure: Figure) -> Number:
+    return toll_range(figure)[1]
+
+
+def _stated(measure: Measure, figure: Figure) -> Toll:
+    return Toll(
+        measure=measure,
+        value=figure.value,
+        figures=(figure.id,),
+        said_by=figure.said_by,
+        span=figure.span,
+        rule="stated",
+        confidence=CONFIDENCE["stated"],
+    )
+
+
+def _harm_toll(tallies: list[Tally], measure: Measure, *, story: bool) -> Toll | None:
+    """The toll of the killed or injured; None where the article tells of none."""
+    told = [tally for tally in tallies if tally.high or tally.own]
+    if not told:
+        return None
+    low, high, used = _summed(told) if story else _reported(told)
+    if not high:
+        return None
+    figures = [figure for tally in used for figure in tally.figures]
+    return Toll(
+        measure=measure,
+        value=Value(low=low, high=high),
+        figures=tuple(figure.id for figure in figures),
+        said_by=figures[0].said_by if figures else None,
+        span=_best_span(used, figures),
+        rule="summed" if story or len(figures) != 1 else "stated",
+        confidence=CONFIDENCE["summed" if story else "stated"],
+    )
+
+
+def _best_span(used: Iterable[Tally], figures: list[Figure]) -> Span:
+    """The figure that says most of it, else the first victims told of."""
+    if figures:
+        return max(figures, key=_size).span
+    for tally in used:
+        for victims in tally.victims:
+            return Span(victims.token.idx, victims.token.idx + len(victims.token))
+    return Span(0, 0)
+
+
+def _reported(told: list[Tally]) -> tuple[Number, Number, list[Tally]]:
+    """The first total; where it is an end of a range, the other end is what other sources have."""
+    lead = told[0]
+    low, high = lead.low, lead.high
+    bounds = {figure.bound for figure in lead.figures}
+    others = [toll_range(figure) for tally in told[1:] for figure in tally.figures]
+    if "at_least" in bounds:
+        high = max([high, *(most for _, most in others if most <= WIDEST * high)])
+    elif "at_most" in bounds and len(lead.figures) == 1:
+        low = max((least for least, _ in others if high > least >= high / WIDEST), default=low)
+    return low, high, [lead]
+
+
+def _summed(told: list[Tally]) -> tuple[Number, Number, list[Tally]]:
+    """The sum of a story's sentences: a total told again is not added."""
+    low: Number = 0
+    high: Number = 0
+    used: list[Tally] = []
+    own = False
+    for tally in told:
+        again = high and tally.figures and tally.high == high
+        if again or (tally.reported and used):
+            continue
+        low, high = low + tally.low, high + tally.high
+        own = own or tally.own
+        used.append(tally)
+    return low + own, high + own, used

@@ -22,7 +22,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     spaced = [sign for sign in letters if len(sign) > 1 or sign in "mWVg"]
     names = _any_of(list(unit_names())).replace(r"\ ", r"[\s-]")
     return {
-        "before": re.compile(rf"(?:(?<![A-Za-z])|(?<=US))({_any_of(money)})\s?$"),
+        "before": re.compile(rf"(?:(?<![A-Za-z])|(?<=US))({_any_of(money)})\s?-?$"),
         "sign": re.compile(rf"\s?({_any_of(signs)})(?![A-Za-z])"),
         "letters": re.compile(rf"(?:-?({_any_of(letters)})|\s({_any_of(spaced)}))\b(?!\.\w|')"),
         "name": re.compile(
@@ -55,6 +55,9 @@ def money_scale(text: str, numeral: Numeral, *, certain: bool) -> Numeral:
 _DOUBTFUL = frozenset(
     {"won", "real", "second", "mark", "stone", "cup", "lev", "som", "dong", "bit"}
 )
+TITLED = frozenset({"Cel", "[degF]", "K", "Hz", "W", "deg"})
+"""Units that are written with a capital; a capital `Yard` or `Stone` is a name."""
+
 _WORD_AFTER = re.compile(r"\s(?:the|a|an|his|her|their|of|in\sthe)\b")
 
 
@@ -67,6 +70,8 @@ def unit_after(text: str, end: int) -> tuple[Unit, int] | None:
     if match := _patterns()["name"].match(text, end, stop):
         name = re.sub(r"[\s-]", " ", match[1].lower())
         unit = unit_names().get(name) or unit_names().get(match[1].lower())
+        if unit is not None and match[1].istitle() and unit.code not in TITLED and not unit.money:
+            return None
         if unit is None or (name in _DOUBTFUL and _WORD_AFTER.match(text, match.end())):
             return None
         return unit, match.end()
@@ -90,14 +95,16 @@ def age_before(text: str, start: int) -> bool:
 
 
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'.-]+,\s$")
-_COMMA_AFTER = re.compile(r"\s?[,.;)]|$")
+_NAME_BRACKET = re.compile(r"[A-Z][\w'’)-]+\s\($")
 
 
 def age_beside_name(text: str, start: int, end: int) -> bool:
     """Whether a bare number between commas behind a name is an age: `Ann Lee, 49, said`."""
     raw = text[start:end]
-    if not (raw.isdecimal() and len(raw) <= 2 and _COMMA_AFTER.match(text, end)):
+    if not (raw.isdecimal() and len(raw) <= 2):
         return False
+    if text[start - 1 : start] == "(" and text[end : end + 1] in ("", ")"):
+        return bool(_NAME_BRACKET.search(text, max(0, start - 24), start))
     return text[end : end + 1] == "," and bool(_NAME_BEFORE.search(text, max(0, start - 24), start))
 
 
