@@ -220,6 +220,12 @@ class Conventions:
     unnumbered: tuple[int, int]
     """People without a number, in a toll."""
 
+    many: tuple[int, int]
+    """Many people, in a toll."""
+
+    large: tuple[int, int]
+    """A large number of people, in a toll."""
+
 
 @lru_cache(maxsize=1)
 def conventions() -> Conventions:
@@ -227,14 +233,19 @@ def conventions() -> Conventions:
     table = load_table("conventions")
     rows = cast(list[dict[str, object]], table["vague"])
     several = cast(list[dict[str, object]], table["several"])
-    low, high = cast(list[int], table["unnumbered"])
+    unnumbered, many, large = (
+        cast(tuple[int, int], tuple(cast(list[int], table[name])))
+        for name in ("unnumbered", "many", "large")
+    )
     return Conventions(
         vague={cast(str, row["word"]): _vague(row) for row in rows},
         several={
             cast(str, row["word"]): (cast(int, row["low"]), cast(int, row["high"]))
             for row in several
         },
-        unnumbered=(low, high),
+        unnumbered=unnumbered,
+        many=many,
+        large=large,
     )
 
 

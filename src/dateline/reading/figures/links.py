@@ -13,12 +13,13 @@ _INCLUDING = re.compile(
 WEAK = frozenset({"other", "personnel", "police", "troops"})
 """Measures that say who is counted and not what befell them."""
 
+HARMS = frozenset({"killed", "injured"})
 LISTS = 200
 """Characters between a total and the last of its shares in one list."""
 
 
 def link_shares(text: str, counts: list[Count]) -> dict[int, int]:
-    """{index of a share: index of its total}; a total stands before its shares or right behind one."""
+    """{index of a share: index of its total}; a total stands before its shares or behind one."""
     shares: dict[int, int] = {}
     for at, count in enumerate(counts):
         total = _total_behind(text, counts, at)
@@ -30,7 +31,8 @@ def link_shares(text: str, counts: list[Count]) -> dict[int, int]:
         if total is not None:
             shares[at] = total
         elif at - 1 in shares and (
-            _another(counts[at], text) or _listed_on(text, counts, at, shares[at - 1])
+            _goes_on(text, counts, at, shares[at - 1])
+            or _listed_on(text, counts, at, shares[at - 1])
         ):
             shares[at] = shares[at - 1]
     shares.update({at: total for at, total in _sums(counts) if at not in shares})
@@ -61,6 +63,13 @@ def _another(count: Count, text: str) -> bool:
     return "other" in words
 
 
+def _goes_on(text: str, counts: list[Count], at: int, total: int) -> bool:
+    """Whether `14 others` goes on the shares of the same total."""
+    count, whole = counts[at], counts[total]
+    same = count.measure in (*WEAK, whole.measure)
+    return same and _another(count, text) and _fits(count, whole)
+
+
 _NEXT = re.compile(r"[,;]\s(?:and\s)?[^.,;:]{2,40}\s(?:-|–|:)\s|\sand\s[^.,;:]{2,40}\s(?:-|–|:)\s")
 
 
@@ -73,6 +82,8 @@ def _listed_on(text: str, counts: list[Count], at: int, total: int) -> bool:
 def inherit(counts: list[Count], shares: dict[int, int], people: list[bool]) -> None:
     """Gives shares of people what their total counts, where they say nothing of their own."""
     for share, total in sorted(shares.items()):
+        if people[total] and counts[total].measure in WEAK and counts[share].measure in HARMS:
+            counts[total].measure = counts[share].measure
         plain = counts[share].measure in WEAK
         if counts[share].status == "actual":
             counts[share].status = counts[total].status
@@ -98,7 +109,7 @@ def _included(text: str, counts: list[Count], at: int) -> int | None:
         if len(between) > LISTS or "." in re.sub(r"\.\d|\b[A-Z]\.", "", between):
             return None
         if _INCLUDING.search(between) and _comparable(count, total) and _fits(count, total):
-            own = count.measure not in WEAK and count.measure != total.measure
+            own = count.measure not in WEAK and total.measure not in (*WEAK, count.measure)
             return None if own else back
     return None
 
@@ -126,7 +137,7 @@ def _whole(counts: list[Count], at: int) -> int | None:
 
 
 def _some_of(text: str, counts: list[Count]) -> list[tuple[int, int]]:
-    """Shares by age, sex or kin, told behind a total of people: `six people, ... their two sons`."""
+    """Shares by age, sex or kin, behind a total of people: `six people, ... their two sons`."""
     found = []
     words = share_words()
     for at, count in enumerate(counts[1:], 1):

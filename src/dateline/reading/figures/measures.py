@@ -65,6 +65,8 @@ class MeasureReader:
             return "money" if count.unit.money else "other"
         if count.age or count.token is None:
             return "other"
+        if count.head is not None and (measure := self._words.being.get(count.head.lower_)):
+            return measure
         return (
             self._beside(count)
             or self._by_phrase(count)
@@ -89,7 +91,7 @@ class MeasureReader:
         return self._words.after[_folded(match[1])] if match else None
 
     def _beside(self, count: Count) -> Measure | None:
-        """By the word right before the figure (`killing 16`) or right after it (`16 were killed`)."""
+        """By the word right before the figure (`killing 16`) or right after (`16 were killed`)."""
         assert count.token is not None
         doc = count.token.doc
         first = _token_at(count.token, count.span_start)
@@ -105,7 +107,9 @@ class MeasureReader:
         return self._after(count)
 
     def _in_row(self, count: Count) -> Measure | None:
-        """By the verb before the list in which the figure stands: `killing a woman and five men`."""
+        """By the verb before the list in which the figure stands: `killing a woman and five
+        men`.
+        """
         assert count.token is not None
         token = _token_at(count.token, count.span_start)
         for _ in range(ROW):
@@ -184,7 +188,7 @@ class MeasureReader:
             if (
                 node.dep_ == "prep"
                 and parent.pos_ in ("VERB", "AUX")
-                and node.lower_ not in ("to", "at", "with")
+                and node.lower_ not in ("to", "at", "with", "alongside")
             ):
                 return None
             node = parent
@@ -199,7 +203,7 @@ class MeasureReader:
                 return measure
             return None if _has_object(parent) else self._done_to(parent, count)
         if role in ("attr", "prep") and parent.pos_ in ("VERB", "AUX"):
-            if role == "prep" and node.lower_ == "with":
+            if role == "prep" and node.lower_ in ("with", "alongside"):
                 return self._done_to(parent, count) if _together(node) else None
             return self._subject_measure(parent)
         if role == "prep" and node.lower_ in ("of", "to", "at") and parent.pos_ == "NOUN":
@@ -220,7 +224,9 @@ class MeasureReader:
         return None
 
     def _subject_measure(self, verb: Token) -> Measure | None:
-        """`The death toll rose to 12`, `The number of cases is 18`, `the toll, which stands at 9`."""
+        """`The death toll rose to 12`, `The number of cases is 18`, `the toll, which stands at
+        9`.
+        """
         for subject in verb.children:
             if subject.dep_ in ("nsubj", "nsubjpass", "dobj"):
                 if subject.lower_ in ("which", "that") and verb.dep_ == "relcl":
@@ -236,8 +242,6 @@ class MeasureReader:
     def _noun_measure(self, head: Token) -> Measure | None:
         lemma = head.lemma_.lower()
         words = self._words
-        if measure := words.being.get(head.lower_):
-            return measure
         if lemma in words.illness_nouns:
             return "infected" if self._of_illness() else None
         if lemma in words.beside_nouns:
@@ -258,7 +262,9 @@ CLIMBED = frozenset(
 
 def _together(prep: Token) -> bool:
     """Whether `with` says `along with`."""
-    return prep.i > 0 and prep.nbor(-1).lower_ in ("along", "together")
+    return prep.lower_ == "alongside" or (
+        prep.i > 0 and prep.nbor(-1).lower_ in ("along", "together")
+    )
 
 
 def _token_at(near: Token, start: int) -> Token:

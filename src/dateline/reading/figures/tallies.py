@@ -9,9 +9,14 @@ from spacy.tokens import Doc, Span, Token
 
 from dateline.model import Figure
 from dateline.model.figure import Measure
-from dateline.ontology.measures import conventions, measure_words, toll_words
+from dateline.ontology.measures import (
+    conventions,
+    measure_words,
+    share_words,
+    toll_words,
+)
 from dateline.reading.figures.numerals import Number
-from dateline.reading.figures.victims import Victims, harmed
+from dateline.reading.figures.victims import Victims, harmed, of_noun
 
 REAL = frozenset({"actual", "estimated"})
 HARMS: tuple[Measure, ...] = ("killed", "injured")
@@ -39,6 +44,8 @@ _ATTACKER_DEAD = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+
+
 @dataclass
 class Tally:
     """What one sentence tells of one measure."""
@@ -83,9 +90,14 @@ class TallyReader:
             measure = words.done_to.get(form) or words.does.get(form)
             if form in toll_words().shot:
                 measure = "killed" if token.i and token.nbor(-1).lower_ == "fatally" else None
-            if measure and token.tag_ not in ("NN", "NNS", "NNP", "JJ"):
-                key = (self._sentence(token.idx), measure)
-                self._triggers.setdefault(key, []).append(token)
+            if form in NOUNS:
+                self._add(token, NOUNS[form])
+            elif measure and token.tag_ not in ("NN", "NNS", "NNP", "JJ"):
+                self._add(token, measure)
+
+    def _add(self, token: Token, measure: str) -> None:
+        key = (self._sentence(token.idx), measure)
+        self._triggers.setdefault(key, []).append(token)
 
     def _token(self, offset: int) -> Token:
         return self._doc[max(0, bisect_right(self._starts, offset) - 1)]
@@ -108,15 +120,26 @@ class TallyReader:
                 found.append(tally)
         return found
 
+    def _listed(self, figures: list[Figure], start: int) -> bool:
+        """Whether somebody named behind a total of people is one of them."""
+        for figure in figures:
+            words = (figure.noun or "").lower().split()
+            if words and words[-1] in share_words().wholes and figure.span.end < start:
+                between = self._text[figure.span.end : start]
+                return not re.match(r",?\sand\s(?:an?|another|one)\b[^,]*$", between)
+        return False
+
     def _tally(self, at: int, measure: Measure) -> Tally:
         tally = Tally(figures=self._figures.get((at, measure), []))
         covered = [figure.span for figure in tally.figures]
         seen: set[int] = set()
         for trigger in self._triggers.get((at, measure), []):
-            tally.story = tally.story or by_person(trigger)
-            for victims in harmed(trigger, measure):
+            noun = trigger.lower_ in NOUNS
+            tally.story = tally.story or (not noun and by_person(trigger))
+            for victims in of_noun(trigger, measure) if noun else harmed(trigger, measure):
                 start = victims.token.idx
                 known = any(span.start <= start < span.end for span in covered)
+                known = known or self._listed(tally.figures, start)
                 if not known and victims.token.i not in seen and not _numbered(victims.token):
                     seen.add(victims.token.i)
                     tally.victims.append(victims)
@@ -125,11 +148,24 @@ class TallyReader:
         return tally
 
 
+NOUNS = {
+    "death": "killed",
+    "deaths": "killed",
+    "fatalities": "killed",
+    "injury": "injured",
+    "injuries": "injured",
+}
+
+
 @lru_cache(maxsize=1)
 def _trigger() -> re.Pattern[str]:
     words = measure_words()
-    forms = [form for table in (words.done_to, words.does) for form in table if table[form] in HARMS]
-    return re.compile(rf"\b(?:{'|'.join(sorted({*forms, *toll_words().shot}))})\b", re.IGNORECASE)
+    forms = [
+        form for table in (words.done_to, words.does) for form in table if table[form] in HARMS
+    ]
+    return re.compile(
+        rf"\b(?:{'|'.join(sorted({*forms, *NOUNS, *toll_words().shot}))})\b", re.IGNORECASE
+    )
 
 
 def counts_victims(figure: Figure) -> bool:
@@ -162,7 +198,9 @@ def by_person(trigger: Token) -> bool:
             passive = subject.dep_ == "nsubjpass" and node.i == trigger.i
             if node.lower_ in measure_words().does or passive:
                 return False
-            return subject.lower_ in toll_words().doers or subject.lemma_.lower() in toll_words().doers
+            return (
+                subject.lower_ in toll_words().doers or subject.lemma_.lower() in toll_words().doers
+            )
         if node.dep_ not in ("conj", "advcl", "xcomp", "pcomp", "acl", "prep", "ccomp"):
             return False
         node = node.head
@@ -186,7 +224,9 @@ def _distinct(figures: list[Figure]) -> list[Figure]:
 
 
 def _joined(figure: Figure, figures: list[Figure]) -> bool:
-    """Whether an equal figure stands so near that it is another one: `two clerks, two customers`."""
+    """Whether an equal figure stands so near that it is another one: `two clerks, two
+    customers`.
+    """
     first = next(other for other in figures if other.id == figure.same_as)
     return figure.span.start - first.span.end < 12 and figure.noun != first.noun
 

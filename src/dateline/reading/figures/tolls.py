@@ -89,6 +89,9 @@ def _best_span(used: Iterable[Tally], figures: list[Figure]) -> Span:
 def _reported(told: list[Tally]) -> tuple[Number, Number, list[Tally]]:
     """The first total; where it is an end of a range, the other end is what other sources have."""
     lead = told[0]
+    if not lead.figures:
+        larger = [tally for tally in told if tally.figures and tally.high > lead.high]
+        lead = larger[0] if larger else lead
     low, high = lead.low, lead.high
     bounds = {figure.bound for figure in lead.figures}
     others = [toll_range(figure) for tally in told[1:] for figure in tally.figures]

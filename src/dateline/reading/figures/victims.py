@@ -1,4 +1,6 @@
-"""Who is told killed or injured without a figure: `a teacher`, `his wife`, named people, `others`."""
+"""Who is told killed or injured without a figure: `a teacher`, `his wife`, named people,
+`others`.
+"""
 
 from dataclasses import dataclass
 
@@ -37,9 +39,51 @@ def harmed(trigger: Token, measure: str) -> list[Victims]:
     heads: list[Token] = []
     for head in _phrases(trigger):
         heads += [token for token in _coordinated(head) if token not in heads]
+    for prep in trigger.children:
+        if prep.lower_ == "alongside" or (prep.lower_ == "with" and _along(prep)):
+            for noun in prep.children:
+                heads += [token for token in _coordinated(noun) if token not in heads]
     if trigger.lower_ not in measure_words().does:
         heads += [token for token in _row(trigger) if token not in heads]
     return [victims for head in heads if (victims := _count(head, measure)) is not None]
+
+
+def _along(prep: Token) -> bool:
+    return prep.i > 0 and prep.nbor(-1).lower_ in ("along", "together")
+
+
+def _many(token: Token) -> tuple[int, int]:
+    """What people without a number count for: many of them, a large number, or some."""
+    table = conventions()
+    for child in token.children:
+        if child.lower_ in ("many", "numerous", "countless"):
+            return table.many
+        if child.lower_ in ("large", "huge", "high", "great", "significant"):
+            return table.large
+    return table.unnumbered
+
+
+def of_noun(noun: Token, measure: str) -> list[Victims]:
+    """The victims of `the death of a father and his son`, `several injuries` or `a number of
+    deaths`.
+    """
+    of = [child for child in noun.children if child.lower_ in ("of", "to")]
+    heads = [token for prep in of for child in prep.children for token in _coordinated(child)]
+    if heads:
+        return [victims for head in heads if (victims := _count(head, measure)) is not None]
+    fixed = any(
+        child.dep_ in ("poss", "nummod") or child.lower_ in KNOWN for child in noun.children
+    )
+    if fixed or noun.tag_ != "NNS" or (noun.dep_ in ("pobj", "compound") and not _of_number(noun)):
+        return []
+    number = noun.head.head if _of_number(noun) else noun
+    low, high = _many(number)
+    return [Victims(measure, low, high, noun)]
+
+
+def _of_number(noun: Token) -> bool:
+    """Whether the noun stands in `a number of injuries`."""
+    return noun.head.lower_ == "of" and noun.head.head.lower_ in toll_words().groups
 
 
 PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
@@ -59,8 +103,9 @@ def _row(trigger: Token) -> list[Token]:
         if last is None or last.i + 1 != at:
             break
         apposed = heads and heads[-1].pos_ == "PROPN" and doc[start].lower_ in ("a", "an", "the")
-        if not (apposed and doc[start - 1].text == ","):
-            heads.append(last)
+        if apposed and doc[start - 1].text == ",":
+            break
+        heads.append(last)
         if at >= len(doc) or doc[at].lower_ not in (",", "and"):
             break
         at += 1
@@ -115,7 +160,7 @@ def _coordinated(head: Token) -> list[Token]:
 def _count(token: Token, measure: str) -> Victims | None:
     word = token.lower_
     words = toll_words()
-    low, high = conventions().unnumbered
+    low, high = _many(token)
     if word in SELF:
         one = 2 if word == "themselves" else 1
         return Victims(measure, one, one, token, own=True)
@@ -143,5 +188,5 @@ def _is_person(token: Token) -> bool:
     if token.lower_ in people or token.lemma_.lower() in people:
         return True
     if token.pos_ == "PROPN":
-        return token.ent_type_ in ("PERSON", "") or token.ent_type_ == "ORG"
+        return True
     return any(child.dep_ in ("poss", "det") for child in token.children)
