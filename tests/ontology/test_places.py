@@ -61,4 +61,4 @@ def test_every_derived_table_names_its_source():
 def test_word_lists_are_in_small_letters():
     words = read_words()
     assert "in" in words.locative
-    assert all(word == word.lower() for word in words.common | words.institutions)
+    assert all(word == word.lower() for word in words.common | words.personal | words.media)

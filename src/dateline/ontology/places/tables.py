@@ -93,6 +93,8 @@ class UnitNames:
     short: tuple[str, ...]
     names: tuple[str, ...]
     people: tuple[str, ...]
+    point: tuple[float, float] | None
+    """In place of the derived table's, where that is not None."""
 
 
 def read_toml(name: str) -> dict[str, Any]:
@@ -172,7 +174,14 @@ def read_unit_names() -> Iterator[UnitNames]:
                 short=tuple(row.get("short", ())),
                 names=tuple(row.get("names", ())),
                 people=tuple(row.get("people", ())),
+                point=(row["point"][0], row["point"][1]) if "point" in row else None,
             )
+
+
+def read_town_names() -> dict[int, tuple[str, ...]]:
+    """Further names of towns by GeoNames id."""
+    towns = read_toml("town_names.toml")["towns"]
+    return {int(geonames_id): tuple(names) for geonames_id, names in towns.items()}
 
 
 def tables_digest() -> str:

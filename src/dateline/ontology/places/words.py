@@ -16,13 +16,16 @@ class PlaceWords:
     designators_second: frozenset[str]
     designators_town: frozenset[str]
     designators_nature: frozenset[str]
-    institutions: frozenset[str]
+    made_names: frozenset[str]
+    modifiers: frozenset[str]
+    public_bodies: frozenset[str]
+    media: frozenset[str]
+    namesakes: frozenset[str]
+    personal: frozenset[str]
     common: frozenset[str]
-    given_names: frozenset[str]
     connectors: frozenset[str]
     kind_nouns: frozenset[str]
     spatial: frozenset[str]
-    speaking_verbs: frozenset[str]
 
 
 @lru_cache(maxsize=1)

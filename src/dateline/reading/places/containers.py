@@ -1,5 +1,7 @@
 """Places that the text itself puts inside others: "Paris, Texas", "the Syrian city of Homs"."""
 
+from math import log10
+
 from spacy.tokens import Doc
 
 from dateline.ontology.places import read_words
@@ -7,6 +9,7 @@ from dateline.reading.places.gazetteer import Candidate
 from dateline.reading.places.toponym import Toponym
 
 FARTHEST = 4
+UNEQUAL = 4.2  # "Paris, Texas" is 2; "Georgia, Vermont" 3.2; "China, Japan" 6
 
 
 def lies_in(inner: Candidate, outer: Candidate) -> bool:
@@ -48,6 +51,16 @@ def _is_outside(words: list[str], left: Toponym) -> bool:
 
 
 def _link(inner: Toponym, outer: Toponym) -> None:
-    if any(lies_in(c, o) for o in outer.candidates for c in inner.candidates):
+    """Take the left one to lie in the right one where a place of its name does, and not a far
+    smaller one than the name means by itself ("China, Japan").
+    """
+    largest = max((weight(c) for c in inner.candidates), default=0.0)
+    inside = [weight(c) for c in inner.candidates if any(lies_in(c, o) for o in outer.candidates)]
+    if inside and (max(inside) >= largest - UNEQUAL or outer.how == "short"):
         inner.container = outer
         outer.contents.append(inner)
+
+
+def weight(candidate: Candidate) -> float:
+    """Inhabitants in powers of ten, a country one more."""
+    return log10(candidate.population + 300) + candidate.is_country

@@ -1,117 +1,105 @@
 """Which words name places: the gazetteer and the parser's names, weighed by the words around."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
 from dateline.ontology.places import read_words
 from dateline.reading.draft import Draft
-from dateline.reading.places.context import container_follows, is_located
-from dateline.reading.places.gazetteer import Candidate, Gazetteer, name_key
-from dateline.reading.places.gazetteer.candidate import PEOPLE, SHORT
+from dateline.reading.places.context import is_located, next_word
+from dateline.reading.places.gazetteer import Gazetteer, name_key
+from dateline.reading.places.judge import DOUBT, judge
+from dateline.reading.places.made_names import made_names
+from dateline.reading.places.names import held_by
+from dateline.reading.places.persons import person_words
 from dateline.reading.places.toponym import Toponym
-from dateline.reading.places.windows import Window, is_name_word, look_up
+from dateline.reading.places.windows import is_name_word, look_up
 
+OFTEN = 2
 PLACE_LABELS = frozenset(["GPE", "LOC"])
-KNOWN_TOWN = 100_000  # inhabitants from which a bare name is taken for the town
-SOME_TOWN = 15_000
 
 
 def find_toponyms(draft: Draft, gazetteer: Gazetteer) -> list[Toponym]:
     """The article's toponyms in order, none overlapping another."""
     doc = draft.doc
     found = look_up(doc, gazetteer)
+    persons = person_words(draft)
     taken: dict[int, Toponym] = {}
     doubtful: list[Toponym] = []
-    for window in sorted(found, key=lambda w: (w[0], -w[1])):
-        if any(i in taken for i in range(*window)):
+    for start, end in sorted(found, key=lambda window: (window[0], -window[1])):
+        if start in taken or end - 1 in taken:
             continue
-        toponym = _judge(doc, window, found[window])
-        if toponym is None:
-            continue
-        if toponym.how == "doubt":
-            doubtful.append(toponym)
-            continue
-        for i in range(*window):
-            taken[i] = toponym
-    _take_repeats(taken, doubtful)
+        key, candidates = found[start, end]
+        how = judge(doc, start, end, key, candidates, persons)
+        if how is not None:
+            toponym = Toponym(start, end, key, candidates, how)
+            if how == DOUBT:
+                doubtful.append(toponym)
+            else:
+                _take(taken, toponym)
+    for toponym in made_names(doc, found, taken):
+        _take(taken, toponym)
+    _drop_namesakes(doc, taken, doubtful)
+    _take_repeats(doc, taken, doubtful)
     _take_model_names(doc, taken)
-    return sorted({id(t): t for t in taken.values()}.values(), key=lambda t: t.start)
+    toponyms = sorted({id(t): t for t in taken.values()}.values(), key=lambda t: t.start)
+    _mark_hints(toponyms)
+    return toponyms
 
 
-def _take_repeats(taken: dict[int, Toponym], doubtful: Iterable[Toponym]) -> None:
+def _mark_hints(toponyms: list[Toponym]) -> None:
+    """An adjective such as "Haitian" is a mention where the article names its country too and comes
+    back to it; a lone one ("an Egyptian keeper") puts no place on the map.
+    """
+    named = {c.place for t in toponyms if not t.is_people for c in t.candidates}
+    people = [t for t in toponyms if t.is_people]
+    counts = Counter(c.place for t in people for c in t.candidates)
+    for toponym in people:
+        toponym.is_hint = not any(
+            c.place in named and counts[c.place] >= OFTEN for c in toponym.candidates
+        )
+
+
+def _drop_namesakes(doc: Doc, taken: dict[int, Toponym], doubtful: Iterable[Toponym]) -> None:
+    """A name that opens the name of a school or firm is that where the parser never saw a place."""
+    namesakes = {t.key for t in doubtful if next_word(doc, t.end) in read_words().namesakes}
+    seen = {t.key for t in taken.values() if t.how.startswith("ner") or t.how.endswith("container")}
+    for toponym in list(taken.values()):
+        if toponym.key in namesakes - seen:
+            for i in range(toponym.start, toponym.end):
+                taken.pop(i, None)
+
+
+def _take(taken: dict[int, Toponym], toponym: Toponym) -> None:
+    for i in range(toponym.start, toponym.end):
+        shorter = taken.get(i)
+        if shorter is not None:
+            for j in range(shorter.start, shorter.end):
+                taken.pop(j, None)
+    for i in range(toponym.start, toponym.end):
+        taken[i] = toponym
+
+
+def _take_repeats(doc: Doc, taken: dict[int, Toponym], doubtful: Iterable[Toponym]) -> None:
     """A name that was a place once in the article is one again where nothing speaks against it."""
     sure = {toponym.key for toponym in taken.values()}
     for toponym in doubtful:
-        if toponym.key in sure and not any(i in taken for i in range(toponym.start, toponym.end)):
+        if toponym.key not in sure or any(i in taken for i in range(toponym.start, toponym.end)):
+            continue
+        if held_by(doc, toponym.start, toponym.end).label != "PERSON":
             toponym.how = "repeat"
-            for i in range(toponym.start, toponym.end):
-                taken[i] = toponym
+            _take(taken, toponym)
 
 
 def _take_model_names(doc: Doc, taken: dict[int, Toponym]) -> None:
-    """Names that the parser holds for places and the gazetteer lacks stay, without a point."""
+    """Names that the parser holds for places and the gazetteer lacks, where a preposition of place
+    stands before them, stay without a point.
+    """
     for entity in doc.ents:
         if entity.label_ not in PLACE_LABELS or any(t.i in taken for t in entity):
             continue
-        if not is_name_word(entity[-1]):
-            continue
-        start = entity.start + (entity[0].lower_ == "the")
-        toponym = Toponym(start, entity.end, name_key(doc[start : entity.end].text), (), "ner")
-        for i in range(start, entity.end):
-            taken[i] = toponym
-
-
-def _judge(doc: Doc, window: Window, candidates: tuple[Candidate, ...]) -> Toponym | None:
-    """The toponym of a window; its rule is `doubt` where only another mention can decide, and None
-    where it names something else.
-    """
-    start, end = window
-    span = doc[start:end]
-    how = _rule(doc, window, candidates)
-    return Toponym(start, end, name_key(span.text), candidates, how) if how else None
-
-
-def _rule(doc: Doc, window: Window, candidates: tuple[Candidate, ...]) -> str | None:
-    start, end = window
-    words = read_words()
-    label, first, last = _entity(doc, window)
-    if _is_part_of_person(doc, window):
-        return None
-    if candidates[0].kind == SHORT or candidates[0].kind == PEOPLE:
-        return "gazetteer"
-    if label in PLACE_LABELS:
-        return "ner+gazetteer"
-    key = name_key(doc[start:end].text)
-    best = max(c.population for c in candidates)
-    wide = any(c.is_country or c.feature[0] in "LH" or c.feature == "A.ADM1" for c in candidates)
-    if key in words.common and not container_follows(doc, end):
-        return "doubt"
-    if (first, last) != window and label in ("ORG", "FAC", "PERSON", "WORK_OF_ART", "EVENT", "LAW"):
-        return "embedded" if wide or best >= SOME_TOWN else "doubt"
-    if wide and end - start > 1:
-        return "gazetteer"
-    if is_located(doc, start, end) or container_follows(doc, end):
-        return "gazetteer+context"
-    if best >= KNOWN_TOWN or wide:
-        return "gazetteer"
-    return "doubt"
-
-
-def _entity(doc: Doc, window: Window) -> tuple[str, int, int]:
-    """Label and extent of the parser's name that a window stands in; empty where in none."""
-    start, end = window
-    token = doc[start]
-    if not token.ent_type_:
-        return "", start, end
-    first, last = start, start + 1
-    while first > 0 and doc[first].ent_iob_ == "I":
-        first -= 1
-    while last < len(doc) and doc[last].ent_iob_ == "I":
-        last += 1
-    return token.ent_type_, first, last
-
-
-def _is_part_of_person(doc: Doc, window: Window) -> bool:
-    label, first, last = _entity(doc, window)
-    return label == "PERSON" and (first, last) != window
+        start = entity.start + (entity[0].lower_ == "the" and len(entity) > 1)
+        if is_name_word(entity[-1]) and is_located(doc, start, entity.end):
+            key = name_key(doc[start : entity.end].text)
+            _take(taken, Toponym(start, entity.end, key, (), "ner"))

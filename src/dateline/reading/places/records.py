@@ -15,6 +15,8 @@ def place_records(draft: Draft, names: list[Name], gazetteer: Gazetteer) -> list
     """A place for each that the names mean, in the order of first mention."""
     groups: dict[int | str, list[Name]] = {}
     for name in names:
+        if all(toponym.is_hint for toponym in name.toponyms):
+            continue
         groups.setdefault(name.best.place if name.best else name.key, []).append(name)
     places = [_place(draft, group, gazetteer) for group in groups.values()]
     places.sort(key=lambda place: place.span)
@@ -22,7 +24,7 @@ def place_records(draft: Draft, names: list[Name], gazetteer: Gazetteer) -> list
 
 
 def _place(draft: Draft, group: list[Name], gazetteer: Gazetteer) -> Place:
-    toponyms = [toponym for name in group for toponym in name.toponyms]
+    toponyms = [toponym for name in group for toponym in name.toponyms if not toponym.is_hint]
     mentions = tuple(sorted(toponym.span(draft.doc) for toponym in toponyms))
     best = group[0].best
     if best is None:

@@ -14,7 +14,9 @@ COUNTRY = 2.0
 UNIT = 0.8
 VARIANT_UNIT = -0.8  # "Kherson" is the city; its region is "Kherson region"
 CAPITAL = 0.8
-SECOND_ORDER = -1.2
+GREAT_CAPITAL = 1.0  # "Washington" is the city more often than the state
+METROPOLIS = 5_000_000
+SECOND_ORDER = -1.0
 VARIANT_NAME = -0.8
 NAMED_COUNTRY = 0.5
 NAMED_UNIT = 1.2
@@ -33,9 +35,11 @@ def prior_score(toponyms: list[Toponym], candidate: Candidate) -> float:
         score += COUNTRY
     elif candidate.feature == "A.ADM1":
         score += UNIT if candidate.kind != VARIANT else VARIANT_UNIT
-    elif candidate.feature == "A.ADM2" and candidate.kind != NAME:
+    elif candidate.feature == "A.ADM2" and not (candidate.kind == NAME and tells_kind(toponyms)):
         score += SECOND_ORDER
     elif candidate.feature == "P.PPLC":
+        score += CAPITAL + (GREAT_CAPITAL if candidate.country == "USA" else 0)
+    elif candidate.is_town and candidate.population > METROPOLIS:
         score += CAPITAL
     if candidate.kind == VARIANT:
         score += VARIANT_NAME
@@ -48,6 +52,11 @@ def prior_score(toponyms: list[Toponym], candidate: Candidate) -> float:
     ):
         score += CONTAINER / 2
     return score
+
+
+def tells_kind(toponyms: list[Toponym]) -> bool:
+    """Whether the name itself says what sort of place it is, as "Henry County" does."""
+    return toponyms[0].how == "designator"
 
 
 def evidence_score(candidate: Candidate, best: Candidate | None, evidence: Evidence) -> float:

