@@ -9,7 +9,12 @@ def person_words(draft: Draft) -> frozenset[str]:
     are: where it stands alone it most likely means the person again.
     """
     names = [entity.text for entity in draft.doc.ents if entity.label_ == "PERSON"]
-    names += [entity.name for entity in draft.entities if entity.kind == "person"]
+    names += [
+        entity.name
+        for entity in draft.entities
+        # A person without a name goes by a common noun: "mayor of Goma".
+        if entity.kind == "person" and all(word[0].isupper() for word in entity.name.split())
+    ]
     words: set[str] = set()
     for name in names:
         parts = name_key(name.removesuffix("'s")).split()

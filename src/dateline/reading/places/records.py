@@ -2,8 +2,9 @@
 
 from dateline.model import Place
 from dateline.reading.draft import Draft
-from dateline.reading.places.gazetteer import Candidate, Gazetteer
+from dateline.reading.places.gazetteer import Candidate, Gazetteer, name_key
 from dateline.reading.places.resolve import Name
+from dateline.reading.places.toponym import Toponym
 
 # Share of places that are right, by how they were found and how far they lead the next candidate.
 UNRESOLVED = 0.6
@@ -41,7 +42,7 @@ def _place(draft: Draft, group: list[Name], gazetteer: Gazetteer) -> Place:
         span=mentions[0],
         rule=toponyms[0].how,
         confidence=CLEAR if max(n.margin for n in group) >= CLEAR_MARGIN else NARROW,
-        name=best.name,
+        name=_name(draft, best, toponyms),
         mentions=mentions,
         latitude=best.latitude,
         longitude=best.longitude,
@@ -50,6 +51,17 @@ def _place(draft: Draft, group: list[Name], gazetteer: Gazetteer) -> Place:
         geonames_id=best.geonames_id,
         feature=best.feature,
     )
+
+
+def _name(draft: Draft, best: Candidate, toponyms: list[Toponym]) -> str:
+    """The place's name, as the article spells it where it is no country and has it otherwise than
+    the gazetteer ("Khan Younis", not "Khān Yūnis").
+    """
+    usual = name_key(best.name)
+    if best.is_country or any(t.is_people or t.key == usual for t in toponyms):
+        return best.name
+    written = [draft.article.quote(t.span(draft.doc)) for t in toponyms if t.how != "short"]
+    return max(written, key=len, default=best.name)
 
 
 def _unit(best: Candidate, gazetteer: Gazetteer) -> str | None:
