@@ -56,8 +56,9 @@ class MentionIndex:
 
 def token_bounds(doc: Doc) -> tuple[dict[int, int], dict[int, int]]:
     """The tokens that start and that end at each offset."""
-    starts = {token.idx: token.i for token in doc}
-    ends = {token.idx + len(token): token.i for token in doc}
+    rows = doc.to_array(["IDX", "LENGTH"]).tolist() if len(doc) else []
+    starts = {start: i for i, (start, _) in enumerate(rows)}
+    ends = {start + length: i for i, (start, length) in enumerate(rows)}
     return starts, ends
 
 

@@ -67,6 +67,10 @@ class Names:
         """The forms whose first word is this one, longest first; empty where there are none."""
         return self._by_first.get(word.casefold(), [])
 
+    def first_words(self) -> Iterable[str]:
+        """The words, in lower case, with which some name begins."""
+        return self._by_first
+
     def known(self, form: str) -> Name | None:
         """The name that has this form, letter case aside; None where there is none."""
         return self.forms.get(form) or self._folded.get(form.casefold())

@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from dateline.model import EntityKind
 
+# Permanent members of the Security Council: their leaders' surnames stand alone everywhere.
+WORLD_POWERS = frozenset({"USA", "RUS", "CHN", "GBR", "FRA"})
+
 
 class Name(NamedTuple):
     """A body, group, mission, country or agreement that is known by name."""
@@ -92,3 +95,12 @@ class Leader(NamedTuple):
 
     end: int | None
     """The last year in office; None while in office when the table was written."""
+
+    @property
+    def well_known(self) -> bool:
+        """Whether news anywhere calls them by the surname alone."""
+        return self.country in WORLD_POWERS
+
+    def leads_in(self, year: int | None) -> bool:
+        """Whether they led in this year; True where no year is given."""
+        return year is None or (self.start <= year and (self.end is None or year <= self.end))

@@ -12,12 +12,17 @@ from dateline.reading.coreference.quotes import Quotes
 from dateline.reading.coreference.sets import Sets
 from dateline.reading.draft import Draft
 
+# Parts of speech that may mean somebody: the rest of the words is passed over.
+READ = ("PRON", "NOUN", "NUM", "DET")
+
 
 def link_mentions(draft: Draft, names: Names | None = None) -> list[Entity]:
     """The draft's entities with nominal and pronoun mentions added."""
     linker = Linker(draft, names or load_names())
-    for token in draft.doc:
-        linker.read(token)
+    read = {draft.doc.vocab.strings[part] for part in READ}
+    for i, part in enumerate(draft.doc.to_array("POS").tolist() if len(draft.doc) else ()):
+        if part in read or i in linker.cast.heads:
+            linker.read(draft.doc[i])
     return linker.cast.entities()
 
 

@@ -133,10 +133,9 @@ class Cast:
 
 
 def _sentences(doc: Doc) -> list[int]:
-    numbers, number = [], -1
-    for token in doc:
-        number += token.is_sent_start is True or number < 0
-        numbers.append(number)
+    """The number of each token's sentence."""
+    starts = doc.to_array("SENT_START") == 1
+    numbers: list[int] = starts.cumsum().tolist()
     return numbers
 
 

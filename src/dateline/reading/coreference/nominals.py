@@ -31,8 +31,8 @@ KINDS: dict[str, tuple[str, ...]] = {
     "militant": ("armed_group",),
     "insurgent": ("armed_group",),
     "jihadist": ("armed_group",),
-    "organization": ("organisation", "armed_group"),
-    "organisation": ("organisation", "armed_group"),
+    "organization": ("armed_group",),
+    "organisation": ("armed_group",),
 }
 SECTORS: dict[str, tuple[str, ...]] = {
     "company": ("BUS",),
@@ -51,6 +51,8 @@ SECTORS: dict[str, tuple[str, ...]] = {
     "alliance": ("IGO",),
     "ministry": ("GOV",),
     "department": ("GOV", "COP"),
+    "organization": ("IGO", "NGO", "SOC"),
+    "organisation": ("IGO", "NGO", "SOC"),
     "charity": ("NGO", "SOC"),
     "nonprofit": ("NGO", "SOC"),
     "university": ("EDU",),

@@ -20,13 +20,19 @@ def find_entities(draft: Draft, names: Names | None = None) -> list[Entity]:
     """The entities that the article names or calls by a common noun, in order of appearance."""
     names = names or load_names()
     doc = draft.doc
-    groups = group_sightings(doc, find_sightings(doc, names))
-    phrases = Phrases(doc, names, groups)
+    groups = group_sightings(doc, find_sightings(doc, names, draft.blocks))
+    phrases = Phrases(doc, names, groups, year=_year(draft))
     taken = fill_fields(phrases, groups)
     groups += find_nominals(phrases, taken)
     settle_home(draft.article, groups)
     groups.sort(key=lambda group: group.first)
     return [_entity(doc, group, f"e{number}") for number, group in enumerate(groups, 1)]
+
+
+def _year(draft: Draft) -> int | None:
+    """The year in which the article was published; None where it is unknown."""
+    published = (draft.article.published or "")[:4]
+    return int(published) if published.isdigit() else None
 
 
 def _entity(doc: Doc, group: Group, local: str) -> Entity:

@@ -14,6 +14,9 @@ SEAT = re.compile(r"\s?[,(]\s?[RDI]-[A-Z]")
 def fill_fields(phrases: Phrases, groups: list[Group]) -> set[int]:
     """Fill in every group's fields; gives the tokens that names and roles take up."""
     taken = set(phrases.at)
+    for group in groups:
+        if group.row is None and group.kind in ("organisation", "other", "place"):
+            _recognise_person(phrases, group)
     things = [group for group in groups if group.kind != "person"]
     # Those with a row first: the countries they name tell which Valencia is meant.
     for group in sorted(things, key=lambda group: (group.row is None, group.kind != "place")):
@@ -24,6 +27,20 @@ def fill_fields(phrases: Phrases, groups: list[Group]) -> set[int]:
         if group.kind == "person":
             taken |= _fill_person(phrases, group)
     return taken
+
+
+def _recognise_person(phrases: Phrases, group: Group) -> None:
+    """Make a person of what the model took for a body, where an office only people hold stands
+    beside it: "K.C. Maurer, chief financial officer".
+    """
+    name = group.name.split()
+    if not 2 <= len(name) <= 4 or phrases.names.ending_of(group.name) is not None:
+        return
+    if not all((word[0].isupper() and not word.isupper()) or "." in word for word in name):
+        return
+    roles = find_roles(phrases, group)
+    if any(role.strong or role.rule == "title" for role in roles):
+        group.kind = "person"
 
 
 def _fill_thing(phrases: Phrases, group: Group) -> None:
@@ -39,7 +56,7 @@ def _fill_thing(phrases: Phrases, group: Group) -> None:
         group.kind, group.sector = ending.kind, ending.sector
     if group.country is None and (row is None or row.sector not in ("IGO", "NGO")):
         group.country = _country_of_thing(phrases, group)
-    if group.kind == "nationality" and group.sector is None and row is None:
+    if group.kind in ("nationality", "organisation") and group.sector is None and row is None:
         _fill_people_name(phrases, group)
 
 
@@ -90,6 +107,8 @@ def _fill_people_name(phrases: Phrases, group: Group) -> None:
     actor = phrases.names.actors.get(word) or phrases.names.actors.get(word.removesuffix("s"))
     if actor is not None:
         group.kind, group.sector = actor.kind, actor.sector
+    elif word in phrases.names.modifiers:
+        group.kind, group.sector = "organisation", phrases.names.modifiers[word]
 
 
 def _fill_person(phrases: Phrases, group: Group) -> set[int]:
@@ -127,12 +146,18 @@ def _take_seat(phrases: Phrases, group: Group) -> None:
 
 
 def _take_leader(phrases: Phrases, group: Group) -> None:
-    """Country and sector of somebody who is known to lead a state and has no other role here."""
+    """Country and sector of somebody who is known to lead a state, or to have led one."""
     leader = phrases.names.leaders.get(group.name.casefold())
-    if leader is None:
+    if leader is None or (group.country and group.country != leader.country):
         return
-    group.country = group.country or leader.country
-    group.sector = group.sector or "GOV"
+    full = " " in group.name
+    if not (full or group.role or leader.well_known or leader.country in phrases.countries):
+        return
+    group.country = leader.country
+    if group.sector in (None, "PTY") and leader.leads_in(phrases.year):
+        group.sector = "GOV"
+    elif group.sector is None and leader.end is not None and (phrases.year or 0) > leader.end:
+        group.sector, group.secondary = "ELI", ("GOV",)
 
 
 def _stand_for_government(phrases: Phrases, group: Group) -> None:

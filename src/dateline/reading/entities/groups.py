@@ -7,11 +7,12 @@ from spacy.tokens import Doc
 
 from dateline.model import EntityKind, MentionForm
 from dateline.ontology.names import Name
-from dateline.reading.entities.sightings import Sighting
+from dateline.reading.entities.sighting import Sighting
 
 BODIES = ("organisation", "mission", "armed_group", "agreement", "law", "other", "place")
 # Shorter surnames that differ by a letter are other people's: "Lee" and "Leen".
 TYPO_LENGTH = 5
+OPENERS = frozenset({"department", "ministry", "office", "bureau"})
 SMALL = frozenset({"of", "and", "for", "the", "on", "in", "to", "a", "an", "de", "-", "&"})
 
 
@@ -180,7 +181,7 @@ def _join_acronyms(doc: Doc, groups: list[Group]) -> None:
                 _merge(owner, group, groups)
                 break
         else:
-            owners = [g for g in groups if g is not group and _initials(g) == _letters(group)]
+            owners = [g for g in groups if g is not group and _letters(group) in _initials(g)]
             if len(owners) == 1:
                 _merge(owners[0], group, groups)
 
@@ -194,9 +195,12 @@ def _letters(group: Group) -> str:
     return group.sightings[0].form.replace(".", "").casefold()
 
 
-def _initials(group: Group) -> str:
+def _initials(group: Group) -> set[str]:
+    """The acronyms that a name may have: "DVA" and "VA" for the Department of Veterans Affairs."""
     words = [word for word in words_of(group.name) if word not in SMALL]
-    return "".join(word[0] for word in words) if len(words) > 2 else ""
+    whole = "".join(word[0] for word in words)
+    short = whole[1:] if len(words) > 2 and words[0] in OPENERS else ""
+    return {whole, short} - {""} if len(words) > 2 else set()
 
 
 def _may_be(owner: Group, acronym: str) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.model import EntityKind
 from dateline.reading.entities.groups import Group
-from dateline.reading.entities.phrases import Phrases
+from dateline.reading.entities.phrases import Phrases, singular
 
 PREMODIFIERS = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "neg"}
@@ -17,7 +17,9 @@ DEFINITE = frozenset(
 )
 # "the leadership of the mission" is a deed, "the party leadership" is people.
 ABSTRACT = frozenset({"leadership", "authority", "command", "presidency", "administration"})
-PERSONAL = ("man", "woman", "er", "or", "ist", "person", "ian", "ess", "ant", "boy", "girl")
+PERSONAL = frozenset(
+    {"person", "victim", "child", "relative", "local", "civilian", "prisoner", "rebel", "militant"}
+)
 
 
 @dataclass
@@ -37,9 +39,12 @@ class Phrase:
 def find_nominals(phrases: Phrases, taken: set[int]) -> list[Group]:
     """A group for every common-noun actor; `taken` are tokens of names and of people's roles."""
     groups: dict[tuple[str, ...], Group] = {}
-    for token in phrases.doc:
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.i in taken:
+    nouns = {phrases.doc.vocab.strings[name] for name in ("NOUN", "PROPN")}
+    parts = phrases.doc.to_array("POS").tolist() if len(phrases.doc) else []
+    for i, part in enumerate(parts):
+        if part not in nouns or i in taken:
             continue
+        token = phrases.doc[i]
         phrase = _read(phrases, token)
         if phrase is None:
             continue
@@ -55,13 +60,17 @@ def find_nominals(phrases: Phrases, taken: set[int]) -> list[Group]:
 
 
 def _read(phrases: Phrases, token: Token) -> Phrase | None:
-    if token.dep_ in ("compound", "amod", "nmod", "acomp"):
+    if token.dep_ in ("compound", "amod", "nmod", "acomp", "attr", "oprd"):
+        return None
+    if token.dep_ == "pobj" and token.head.lower_ == "as":
         return None
     start = _start(token)
     found = phrases.actor_ending(token.i + 1, start)
     if found is None:
         return None
     actor, sector = found
+    if _is_thing(phrases, token, start, actor.weak, sector):
+        return None
     if actor.document and not _speaks(token):
         return None
     if token.lower_ in ABSTRACT and any(child.lower_ == "of" for child in token.rights):
@@ -77,11 +86,25 @@ def _read(phrases: Phrases, token: Token) -> Phrase | None:
         sector, secondary = "IGO", (sector,) if sector else ()
     if sector and phrases.is_former(start, token.i):
         sector, secondary = "ELI", (sector,)
-    kind = actor.kind if actor.document else _kind(actor.kind, token)
+    kind = (
+        actor.kind
+        if actor.document
+        else _kind(actor.kind, token, office=singular(token) in phrases.names.offices)
+    )
     return Phrase(
         start, token.i, end, _key(phrases, token, start, end, country), kind, country, sector,
         secondary,
     )  # fmt: skip
+
+
+def _is_thing(phrases: Phrases, token: Token, start: int, weak: bool, sector: str | None) -> bool:
+    """Whether a noun that may mean people means a thing here: "took office", "a source of gas"."""
+    noun = singular(token)
+    if noun == "source":
+        return sector is None and not _speaks(token)
+    if noun in ("head", "chief") and not any(t.lower_ in ("of", "for", "at") for t in token.rights):
+        return start == token.i or token.doc[start].pos_ == "PRON"
+    return weak and start == token.i and token.tag_ in ("NN", "NNP")
 
 
 def _speaks(token: Token) -> bool:
@@ -134,14 +157,14 @@ def _key(
     number = "plural" if token.tag_ in ("NNS", "NNPS") else "one"
     # A single unnamed person or thing is somebody new each time: "a man ... a man".
     own = str(token.i) if number == "one" and _is_new(token) else ""
-    return token.lemma_.lower(), country or "", number, own, *sorted(words)
+    return singular(token), country or "", number, own, *sorted(words)
 
 
 def _is_new(token: Token) -> bool:
     return any(child.lower_ in ("a", "an", "one", "another") for child in token.lefts)
 
 
-def _kind(kind: EntityKind, token: Token) -> EntityKind:
+def _kind(kind: EntityKind, token: Token, *, office: bool) -> EntityKind:
     """A single one of them is a person: "a police officer"."""
     if token.tag_ in ("NN", "NNP") and token.lemma_.lower().endswith(
         ("man", "woman", "er", "or", "ist", "person", "ian", "ess", "ant", "boy", "girl")

@@ -24,7 +24,10 @@ class Described:
 class Phrases:
     """Reads phrases of one text, knowing what is named where."""
 
-    def __init__(self, doc: Doc, names: Names, groups: list[Group]) -> None:
+    def __init__(
+        self, doc: Doc, names: Names, groups: list[Group], *, year: int | None = None
+    ) -> None:
+        self.year = year
         self.doc = doc
         self.text = doc.text
         self.names = names
@@ -44,9 +47,16 @@ class Phrases:
             office = self.names.offices.get(words) or self.names.offices.get(
                 self._joined(begin, end, lemma=True)
             )
-            if office is not None:
+            if office is not None and not self._is_adjective(end - 1):
                 return begin, office
         return None
+
+    def _is_adjective(self, i: int) -> bool:
+        """Whether a title's last word is plain language here: "a major donor", "an art major"."""
+        token = self.doc[i]
+        if token.text[0].isupper():
+            return False
+        return token.pos_ == "ADJ" or token.lower_ in ("major", "private", "general")
 
     def _joined(self, start: int, end: int, *, lemma: bool = False) -> str:
         tokens = self.doc[start:end]
@@ -57,7 +67,7 @@ class Phrases:
 
     def actor_ending(self, end: int, start: int) -> tuple[Actor, str | None] | None:
         """The actor noun that ends at token `end`, with its sector; None where it is none."""
-        lemmas = [_singular(self.doc[i]) for i in range(start, end) if self.doc[i].is_alpha]
+        lemmas = [singular(self.doc[i]) for i in range(start, end) if self.doc[i].is_alpha]
         return self.names.sector_of_noun(lemmas) if lemmas else None
 
     def country(self, start: int, end: int) -> str | None:
@@ -67,11 +77,15 @@ class Phrases:
         for kinds in (("country", "nationality"), None):
             for i in range(start, end):
                 group = self.at.get(i)
-                if group is None or not group.country:
+                if group is None or not group.country or self._is_war(i):
                     continue
                 if kinds is None or group.kind in kinds:
                     return group.country
         return None
+
+    def _is_war(self, i: int) -> bool:
+        """Whether a country only names a war: an "Iraq War veteran" is not Iraq's."""
+        return i + 1 < len(self.doc) and self.doc[i + 1].lower_ == "war"
 
     def body(self, start: int, end: int) -> Group | None:
         """The body that the words name, such as the ministry of "Health Ministry official"."""
@@ -108,7 +122,7 @@ class Phrases:
             if token.lower_ in BREAKS:
                 runs.append([])
             elif i not in self.at and token.is_alpha:
-                runs[-1].append(_singular(token))
+                runs[-1].append(singular(token))
         size = len(office.words.replace("-", " ").split())
         runs[0] = runs[0][:-size] if " ".join(runs[0][-size:]) == office.words else runs[0]
         for run in runs:
@@ -121,5 +135,8 @@ class Phrases:
         return None
 
 
-def _singular(token: Token) -> str:
+def singular(token: Token) -> str:
+    """A noun's singular in lower case; a proper noun's lemma keeps its plural, so cut it."""
+    if token.tag_ == "NNPS" or (token.pos_ == "PROPN" and token.lower_.endswith("s")):
+        return token.lower_.removesuffix("s")
     return token.lemma_.lower() if token.pos_ in ("NOUN", "PROPN") else token.lower_

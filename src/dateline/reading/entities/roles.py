@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dateline.ontology.names import Office
 from dateline.reading.entities.groups import Group
 from dateline.reading.entities.phrases import Described, Phrases
-from dateline.reading.entities.sightings import Sighting
+from dateline.reading.entities.sighting import Sighting
 
 BEFORE = frozenset({"NOUN", "PROPN", "ADJ"})
 AFTER = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -92,8 +92,11 @@ def _of_title(phrases: Phrases, token: Token, start: int, end: int) -> bool:
         group = phrases.at.get(token.i)
         follows = phrases.doc[start].lower_ if start < end else ""
         return group is None or group.kind != "person" or follows == "'s"
-    if token.lower_ in ("of", "for", "'s", "-", "&", "in"):
-        return start < end and (token.lower_ != "in" or phrases.doc[end].text == ",")
+    if token.lower_ in ("of", "for", "in"):
+        # "minister of trade", but not "death of Justice": what is before must be an office.
+        return start < end and phrases.office_ending(token.i, max(0, token.i - 4)) is not None
+    if token.lower_ in ("'s", "-", "&"):
+        return start < end
     if token.lower_ == "the":
         return (
             start < end and phrases.doc[start - 2].lower_ in ("of", "for") if start > 1 else False

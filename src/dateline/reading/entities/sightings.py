@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import cast
 
 from spacy.tokens import Doc, Token
 
-from dateline.model import EntityKind
-from dateline.ontology.names import Name, Names
+from dateline.model import EntityKind, Span
+from dateline.ontology.names import Names
+from dateline.reading.entities.headlines import headline_bounds, settle_headlines
+from dateline.reading.entities.sighting import Sighting
 from dateline.reading.entities.where import is_town
 
 LABELS: dict[str, EntityKind] = {
@@ -27,6 +28,25 @@ MARKS = frozenset("\"'-(),.:;[]*•/&")
 JOINERS = frozenset(
     {"of", "and", "for", "the", "on", "de", "du", "la", "le", "del", "al", "-", "'s"}
 )
+BEFORE_THE = frozenset(
+    {
+        "of",
+        "on",
+        "for",
+        "in",
+        "and",
+        "to",
+        "&",
+        "against",
+        "between",
+        "over",
+        "with",
+        "by",
+        "from",
+        "at",
+        "de",
+    }
+)
 LOCATIVE = frozenset(
     {"in", "near", "at", "around", "outside", "across", "into", "towards", "toward"}
 )
@@ -40,40 +60,26 @@ CALENDAR = frozenset({
 })  # fmt: skip
 
 
-@dataclass
-class Sighting:
-    """Tokens `start` to `end` name something of this kind; `row` is the gazetteer's where known."""
-
-    start: int
-    end: int
-    kind: EntityKind
-    form: str
-    row: Name | None = None
-    sure: bool = False
-
-    @property
-    def size(self) -> int:
-        """How many tokens it has."""
-        return self.end - self.start
-
-
-def find_sightings(doc: Doc, names: Names) -> list[Sighting]:
+def find_sightings(doc: Doc, names: Names, blocks: list[Span] | None = None) -> list[Sighting]:
     """Every name in the text, in order, none overlapping another."""
     known = list(_known(doc, names))
     kept = _settle(doc, known, list(_modelled(doc, names)), names)
     taken = {i for sighting in kept for i in range(sighting.start, sighting.end)}
     kept += _left_over(doc, names, taken)
+    kept = settle_headlines(doc, kept, headline_bounds(doc, blocks or []))
     kept.sort(key=lambda sighting: sighting.start)
-    _agree(doc, kept)
+    _agree(doc, names, kept)
     return kept
 
 
 def _known(doc: Doc, names: Names) -> Iterator[Sighting]:
     """The gazetteer's forms in the text, longest first at every token."""
     text, free = doc.text, 0
-    for token in doc:
-        if token.i < free or not token.text[0].isalnum():
+    firsts = _first_words(doc, names)
+    for i, word in enumerate(doc.to_array("LOWER").tolist() if len(doc) else ()):
+        if word not in firsts or i < free:
             continue
+        token = doc[i]
         for form, row in names.starting_with(token.text):
             end = token.idx + len(form)
             there = text[token.idx : end]
@@ -87,6 +93,11 @@ def _known(doc: Doc, names: Names) -> Iterator[Sighting]:
             yield Sighting(token.i, stop, row.kind, there, row, sure=True)
             free = stop
             break
+
+
+def _first_words(doc: Doc, names: Names) -> set[int]:
+    """The words that names begin with, as the parse numbers them."""
+    return {doc.vocab.strings[word] for word in names.first_words() if word in doc.vocab.strings}
 
 
 def _token_end(doc: Doc, first: int, end: int) -> int | None:
@@ -136,14 +147,18 @@ def _trim(doc: Doc, start: int, end: int, names: Names, kind: EntityKind) -> tup
     while start < end and (
         doc[start].lower_ in ("the", "a", "an")
         or doc[start].text in MARKS
-        or doc[start].pos_ == "PRON"
+        or doc[start].pos_ in ("PRON", "ADP", "SCONJ")
         or (kind == "person" and is_title(doc[start], names) and end - start > 1)
     ):
         start += 1
     while start < end and (doc[end - 1].lower_ in ("'s", "'") or doc[end - 1].text in MARKS):
         end -= 1
     for i in range(start + 1, end):
-        if doc[i].is_space or doc[i].text == "(":
+        token = doc[i]
+        if token.is_space or token.text == "(":
+            return start, i
+        if token.text == "the" and doc[i - 1].lower_ not in BEFORE_THE:
+            # "According to Rathbun the property": the model runs two names together.
             return start, i
     return start, end
 
@@ -252,8 +267,8 @@ def _is_common(token: Token, names: Names) -> bool:
         or lower in names.offices
         or lower in names.courtesy
         or lower in names.actors
+        or lower.removesuffix("s") in names.actors
         or lower in names.modifiers
-        or (token.is_sent_start is True and token.lower_ in names.actors)
     )
 
 
@@ -266,26 +281,40 @@ def _goes_on(doc: Doc, i: int, taken: set[int]) -> bool:
     return joins and follows and doc[i + 1].pos_ == "PROPN" and _capital(doc[i + 1])
 
 
-def _agree(doc: Doc, sightings: list[Sighting]) -> None:
+def _agree(doc: Doc, names: Names, sightings: list[Sighting]) -> None:
     """Give every form one kind: what it is called in most places, and a surname is a person's."""
     votes: dict[str, Counter[str]] = {}
     surnames: set[str] = set()
+    alone: set[str] = set()
     for one in sightings:
         votes.setdefault(one.form, Counter())[one.kind] += 2 if one.kind != "other" else 1
-        if one.kind == "person" and one.size > 1:
-            surnames.add(one.form.split()[-1])
+        if one.kind == "person":
+            surnames.add(one.form.split()[-1]) if one.size > 1 else alone.add(one.form)
     sure = {one.form: one.kind for one in sightings if one.sure}
     for one in sightings:
         if one.sure:
             continue
         if one.form in sure:
             one.kind = sure[one.form]
-        elif one.kind == "person" and one.form not in surnames and _is_place(doc, one):
-            one.kind = "place"
-        elif one.form in surnames and one.kind in ("other", "place", "organisation"):
+        elif _is_persons(one, alone, names) or one.form in surnames:
             one.kind = "person"
+        elif one.kind == "person" and _is_place(doc, one):
+            one.kind = "place"
         else:
             one.kind = cast(EntityKind, votes[one.form].most_common(1)[0][0])
+
+
+def _is_persons(one: Sighting, alone: set[str], names: Names) -> bool:
+    """Whether what the model takes for a body is a person's name: it ends in a surname that stands
+    alone elsewhere, or is a leader's.
+    """
+    if one.kind not in ("organisation", "other", "place") or names.ending_of(one.form):
+        return False
+    words = one.form.split()
+    if 1 < len(words) <= 3 and words[-1] in alone and all(word.istitle() for word in words[:-1]):
+        return True
+    leader = names.leaders.get(one.form.casefold())
+    return leader is not None and (len(words) > 1 or leader.well_known)
 
 
 def _is_place(doc: Doc, one: Sighting) -> bool:
