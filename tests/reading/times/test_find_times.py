@@ -57,3 +57,37 @@ def test_a_day_that_does_not_exist_keeps_its_words_without_a_value(
 
 def test_an_age_is_no_time(read_text: Callable[..., Draft]) -> None:
     assert read_text("A 6-year-old boy was hurt.", date=STORY).times == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It rained from 15 to 22 February 2021.", ["2021-02-15", "2021-02-22"]),
+        ("They met on May 6 and 7, 2021.", ["2021-05-06", "2021-05-07"]),
+        ("The siege (499-493 BC) was long.", ["BC0499", "BC0493"]),
+        ("The drought of 1990-94 was long.", ["1990", "1994"]),
+        ("It ran from December to March 2021.", ["2020-12", "2021-03"]),
+    ],
+)
+def test_both_ends_of_a_range_are_told(
+    read_text: Callable[..., Draft], sentence: str, expected: list[str]
+) -> None:
+    assert [time.value for time in read_text(sentence, date=STORY).times] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The 24th Infantry Brigade moved in.",
+        "Prices fell and may fall again.",
+        "The march on the palace ended.",
+        "A second strike followed.",
+        "Some 2000 soldiers were sent.",
+        "He fired as soon as they came.",
+        "The annual report is out.",
+    ],
+)
+def test_what_only_looks_like_a_time_is_none(
+    read_text: Callable[..., Draft], sentence: str
+) -> None:
+    assert read_text(sentence, date=STORY).times == []

@@ -1,6 +1,6 @@
 """What relative times are held against: the day of the story, and the date told last."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -27,6 +27,8 @@ class Anchor:
     """The date told last."""
     told_day: Moment | None = None
     """The day told last."""
+    years: dict[tuple[int, int], int] = field(default_factory=dict)
+    """The years of the months and days that the article names with a year or has placed before."""
     way: int = 0
     """Which way the clause at hand looks."""
 

@@ -1,6 +1,6 @@
 """Finds the time expressions of a draft, in the order of the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias, cast
 
@@ -63,6 +63,7 @@ def find_times(draft: Draft) -> list[Time]:
         candidates = mark_digressions(candidates)
     else:
         candidates = [one for one in candidates if not one.word.rule.endswith("in a narrative")]
+    anchor.years = named_years(candidates)
     times: list[Time] = []
     for candidate in candidates:
         resolved = place(candidate, anchor)
@@ -131,13 +132,33 @@ def place(candidate: Candidate, anchor: Anchor) -> Resolved:
     anchor.way = direction(candidate.token)
     if candidate.before in ("until", "till", "by") and is_weekday(candidate.meaning):
         anchor.way = 1
+    if candidate.before == "since":
+        anchor.way = -1
     resolved = resolve(candidate.meaning, anchor)
+    if resolved.moment is not None and anchor.way:
+        remember(candidate.meaning, resolved.moment, anchor)
     if resolved.moment is not None and tells(candidate, resolved.moment, anchor):
         anchor.tell(resolved.moment)
     since = candidate.before == "since" and resolved.days and anchor.today
     if since and resolved.days and anchor.today and anchor.today >= resolved.days[0]:
         resolved = replace(resolved, days=(resolved.days[0], anchor.today))
     return resolved
+
+
+def named_years(candidates: Iterable[Candidate]) -> dict[tuple[int, int], int]:
+    """The years of the days that a text names in full."""
+    years: dict[tuple[int, int], int] = {}
+    for candidate in candidates:
+        one = candidate.meaning
+        if isinstance(one, Point) and one.year and one.month and one.day and not one.bc:
+            years.setdefault((one.month, one.day), one.year)
+    return years
+
+
+def remember(meaning: Meaning, moment: Moment, anchor: Anchor) -> None:
+    """Keep the year of a day once its tense has told it, for a text means one day by `Oct. 7`."""
+    if isinstance(meaning, Point) and meaning.month and meaning.day and not anchor.narrative:
+        anchor.years.setdefault((meaning.month, meaning.day), moment.year)
 
 
 def looks_back(meaning: Meaning) -> bool:

@@ -18,8 +18,8 @@ from dateline.reading.times.named_days import find_day
 # year's: "In December ... In January".
 NARRATIVE_LEAP = 7
 # Days beyond which a day without a year is rarely meant, whatever the tense.
-FAR = 255
-FAR_MONTH = 320
+FAR_BACK = 320
+FAR_AHEAD = 255
 # Days after its end in which a quarter by itself is one that is being reported.
 REPORTED = 135
 
@@ -123,6 +123,9 @@ def _nearest_year(point: Point, anchor: Anchor) -> Moment | None:
     base = anchor.now
     if base is None:
         return None
+    known = anchor.years.get((point.month or 0, point.day or 0))
+    if known is not None and not anchor.narrative:
+        return in_year(point, known)
     if anchor.narrative or anchor.today is None:
         return in_narrative(point, base)
     options = [in_year(point, base.year + offset) for offset in (-1, 0, 1)]
@@ -140,10 +143,9 @@ def _likely(
     ahead = [row for row in dated if row[1][1] >= today]
     if point.quarter or point.half:
         way = -1 if past and (today - past[-1][1][1]).days < REPORTED else way or -1
-    limit = FAR if point.day else FAR_MONTH
-    if way < 0 and past and _distance(past[-1], today) <= limit:
+    if way < 0 and past and _distance(past[-1], today) <= FAR_BACK:
         return past[-1][0]
-    if way > 0 and ahead and _distance(ahead[0], today) <= limit:
+    if way > 0 and ahead and _distance(ahead[0], today) <= FAR_AHEAD:
         return ahead[0][0]
     return min(dated, key=lambda row: _distance(row, today))[0]
 

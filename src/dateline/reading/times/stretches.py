@@ -1,6 +1,6 @@
 """The days of a duration that is tied to the calendar: `the past two years`."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from dateline.reading.times.anchor import Anchor
 from dateline.reading.times.meaning import Amount, Stretch
@@ -13,9 +13,7 @@ def stretch_days(
 ) -> tuple[date, date] | None:
     """First and last day of a stretch; None where it is tied to nothing or its length is open."""
     if outer is not None:
-        days = outer.days()
-        last = move(days[0], stretch.amount, 1) if days else None
-        return (days[0], last - timedelta(days=1)) if days and last else None
+        return _at_an_end(outer.days(), stretch.amount, last=stretch.turn is not None)
     turn = stretch.turn
     if turn is None or turn.step == 0 or stretch.amount.number is None:
         return None
@@ -29,6 +27,21 @@ def stretch_days(
     if moved is None:
         return None
     return (moved, days[0]) if turn.step < 0 else (days[0], moved)
+
+
+def _at_an_end(
+    days: tuple[date, date] | None, amount: Amount, *, last: bool
+) -> tuple[date, date] | None:
+    """The first so many units of a period, or its last."""
+    if days is None:
+        return None
+    if last:
+        after = add_days(days[1], 1)
+        first = move(after, amount, -1) if after else None
+        return (first, days[1]) if first and first <= days[1] else None
+    end = move(days[0], amount, 1)
+    before = add_days(end, -1) if end else None
+    return (days[0], before) if before and before >= days[0] else None
 
 
 def _beside(amount: Amount, way: int, told: Moment) -> tuple[date, date] | None:

@@ -1,5 +1,6 @@
 """Builds amounts of time, stretches and sets."""
 
+from dataclasses import replace
 from typing import cast
 
 from dateline.reading.times.building.registry import Kinds, builder, meaning_of, turn_of
@@ -20,9 +21,26 @@ def amount(found: Found) -> Kinds | None:
 
 
 @builder
+def amount_and_part(found: Found) -> Kinds | None:
+    """`two and a half years`."""
+    numbers = [
+        float(cast(float, word.kinds[kind])) for kind, word in found.words if kind in NUMBERS
+    ]
+    if numbers[1] >= 1:
+        return None
+    return {"amount": Amount(sum(numbers), cast(str, found.string("unit")))}
+
+
+NUMBERS = ("num", "int")
+
+
+@builder
 def one(found: Found) -> Kinds | None:
     """`a year`, `a year and a half`."""
-    half_more = 0.5 if found.has("'half'") else 0.0
+    parts = [value for value in found.all("num") if isinstance(value, float)]
+    half_more = parts[0] if parts else (0.5 if found.has("'half'") else 0.0)
+    if half_more >= 1:
+        return None
     if any(kind == "unit" and word.text.endswith("s") for kind, word in found.words):
         return None
     return {"amount": Amount(1 + half_more, cast(str, found.string("unit")))}
@@ -42,7 +60,8 @@ def bare(found: Found) -> Kinds | None:
 @builder
 def stretch(found: Found) -> Kinds | None:
     """`the past two years`."""
-    return {"stretch": Stretch(cast(Amount, meaning_of(found, "amount")), turn_of(found))}
+    made = Stretch(cast(Amount, meaning_of(found, "amount")), turn_of(found))
+    return {"stretch": made, "lasting": made} if made.turn == Turn(-1) else {"stretch": made}
 
 
 @builder
@@ -57,6 +76,9 @@ def recent(found: Found) -> Kinds | None:
 @builder
 def first_of(found: Found) -> Kinds | None:
     """`the first nine months of 2024`."""
+    inner = meaning_of(found, "first", "lasting")
+    if isinstance(inner, Stretch):
+        return {"stretch": replace(inner, outer=meaning_of(found, "date"))}
     return {
         "stretch": Stretch(
             cast(Amount, meaning_of(found, "amount")), outer=meaning_of(found, "date")
@@ -69,7 +91,8 @@ def first_units(found: Found) -> Kinds | None:
     """`the first nine months`."""
     if (found.number("ord") or 1) != 1:
         return None
-    return {"stretch": Stretch(cast(Amount, meaning_of(found, "amount")))}
+    made = Stretch(cast(Amount, meaning_of(found, "amount")))
+    return {"stretch": made, "first": made}
 
 
 @builder

@@ -48,7 +48,10 @@ def turned_date(found: Found) -> Kinds | None:
         return None
     if inner.year and not inner.edge:
         return None
-    return {"date": Turned(turn_of(found), point=inner)}
+    made = Turned(turn_of(found), point=inner)
+    if inner == Point(weekday=inner.weekday) and made.turn == Turn(-1):
+        return {"date": made, "last_weekday": made}
+    return {"date": made}
 
 
 @builder
@@ -77,13 +80,20 @@ def the_unit(found: Found) -> Kinds | None:
 def nth_unit(found: Found) -> Kinds | None:
     """`the second day`."""
     number = -1 if found.has("'final'") else (found.number("ord") or 1)
-    return {"date": NthUnit(number, cast(str, found.string("unit"))), "nth": True}
+    made = NthUnit(number, cast(str, found.string("unit")))
+    return {"date": made, "nth": made}
 
 
 @builder
 def nth_of(found: Found) -> Kinds | None:
-    """`the third week of May`."""
-    number = -1 if found.has("'final'", "'last'") else (found.number("ord") or 1)
+    """`the third week of May`, `the last Sunday of March`."""
+    whole = meaning_of(found, "nth")
+    if isinstance(whole, NthUnit):
+        return {"date": replace(whole, outer=meaning_of(found, "date"))}
+    last = meaning_of(found, "last_weekday")
+    if isinstance(last, Turned) and last.point:
+        return {"date": NthUnit(-1, "day", meaning_of(found, "date"), last.point.weekday)}
+    number = -1 if found.has("'final'") else (found.number("ord") or 1)
     weekday = None
     inner = meaning_of(found, "weekday_date")
     if isinstance(inner, Point):
@@ -97,7 +107,11 @@ def shift(found: Found) -> Kinds | None:
     """`three days ago`, `weeks later`."""
     turn = cast(Turn, found.all("shift")[0])
     how_much = cast(Amount, meaning_of(found, "amount", "bare"))
-    return {"date": Shift(how_much, turn.step, turn.told), "shifted": how_much}
+    made = Shift(how_much, turn.step, turn.told)
+    kinds: Kinds = {"date": made, "shifted": how_much}
+    if found.words[-1][1].text.lower() in ("before", "after"):
+        kinds["shifting"] = made
+    return kinds
 
 
 @builder
@@ -116,24 +130,21 @@ def in_time(found: Found) -> Kinds | None:
 def shift_date(found: Found) -> Kinds | None:
     """`two days after Christmas`, `a week from Monday`."""
     base = meaning_of(found, "date")
-    turns = found.all("shift")
-    if turns:
-        way = cast(Turn, turns[0]).step
-        if found.words[-2][1].text.lower() not in ("before", "after", "prior"):
-            return None
-    else:
-        way = -1 if found.has("'before'") else 1
+    shifting = meaning_of(found, "shifting")
+    if isinstance(shifting, Shift):
+        return {"date": replace(shifting, base=base, told=False)}
+    way = -1 if found.has("'before'") else 1
     return {"date": Shift(cast(Amount, meaning_of(found, "amount", "bare")), way, base=base)}
 
 
 @builder
 def eve_date(found: Found) -> Kinds | None:
-    """`the day before 28 January`."""
+    """`the day before 28 January`, `the eve of Monday`."""
     base = meaning_of(found, "date")
-    if found.has("'of'"):
-        return {"date": base if found.has("'day'") else Shift(Amount(1, "day"), -1, base=base)}
-    unit = unit_of(found) or "day"
-    return {"date": Shift(Amount(1, unit), 1 if found.has("'after'") else -1, base=base)}
+    shifting = meaning_of(found, "day_after")
+    if isinstance(shifting, Shift):
+        return {"date": replace(shifting, base=base, told=False)}
+    return {"date": base if found.has("'day'") else Shift(Amount(1, "day"), -1, base=base)}
 
 
 @builder
@@ -141,7 +152,7 @@ def day_after(found: Found) -> Kinds | None:
     """`the day before`, told from the date told last."""
     way = 1 if found.has("'after'", "'later'") else -1
     made = Shift(Amount(1, unit_of(found) or "day"), way, told=True)
-    return {"date": made, "day_after": True}
+    return {"date": made, "day_after": made}
 
 
 @builder
