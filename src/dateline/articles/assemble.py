@@ -11,10 +11,9 @@ from dateline.model import Article, Page, Part, Span
 from dateline.model.article import PartKind
 
 GAP = "\n\n"
-SPACE = re.compile(r"\s+")
 QUOTES_AND_DASHES = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014\u2011", "''\"\"---")
 # Characters that show nothing; a soft hyphen inside a word would part it for every later stage.
-INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff\u0000"))
+INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\0]")
 
 
 class Block(NamedTuple):
@@ -79,7 +78,10 @@ def assemble(page: Page, pieces: Pieces) -> Article:
 
 def one_line(text: str | None) -> str:
     """The text on one line, single spaced, without invisible characters; empty for None."""
-    return SPACE.sub(" ", (text or "").translate(INVISIBLE)).strip()
+    text = text or ""
+    if not text.isascii() or "\0" in text:
+        text = INVISIBLE.sub("", text)
+    return " ".join(text.split())
 
 
 def fold(text: str) -> str:

@@ -2,43 +2,61 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from dateline.articles.assemble import fold, one_line
-from dateline.articles.json_ld import JsonLd
+from dateline.articles.json_ld import JsonLd, types_of
 from dateline.articles.meta_tags import MetaTags
 from dateline.ontology.outlets import load_table
 
 AUTHOR_META = (
-    "author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "byl",
-    "byline", "authors", "cxenseparse:author", "dcterms.creator", "dc.contributor",
-    "citation_author",
-    "bt:author", "og:article:author", "article:author", "og:author", "rbauthors", "creator",
-    "dc:creator", "author_name", "shareaholic:article_author_name", "twitter:data1",
+    "parsely-author", "article:author_name", "article:author", "articleauthor", "author",
+    "sailthru.author", "byl", "byline", "authors", "cxenseparse:author", "dc.creator",
+    "dcterms.creator", "dc.contributor", "citation_author", "bt:author", "og:article:author",
+    "og:author", "rbauthors", "creator", "dc:creator", "author_name",
+    "shareaholic:article_author_name", "twitter:data1", "twitter:misc:written by",
 )  # fmt: skip
 BYLINE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:by-?line|author|auteur|autor|autore|writer|reporter|journalist|contributor|"
-    r"posted-?by|post-author|creator|ByLine|Byline|Author)(?:$|[\s_-]|s\b|Name|__)",
+    r"posted-?by|post-author|creator|ByLine|Byline|Author|\w+(?:Author|Byline))s?(?:$|[\s_-]|Name|List|Link)",
 )
 NOT_BYLINE = re.compile(
     r"bio|about|avatar|image|img|photo|comment|share|social|follow|twitter|email|more|related|desc",
     re.I,
 )
+ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
+# A line that opens with the word for "by", in the languages of the outlets that we know.
+LABEL = re.compile(
+    r"^(?:(?:written|story|reported|words|text|posted)\s+)?(?:by|von|par|por|autor(?:in(?:/autor)?)?|"
+    r"auteur)\b[\s:]+\S",
+    re.IGNORECASE,
+)
+FOLLOWING = XPath("following::*")
+# How many elements behind the headline the byline may stand, its length, and that of its markup.
+NEAR = 60
+LINE = 70
+MARGIN = 3
+# Two to four capitalised words.
+PERSON = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’-]*\.?){1,3}(?<![.!?])")
 # In front of the names.
 BY = re.compile(
     r"^\W*(?:(?:(?:story|words|text|report|article|written|posted|published|compiled|reported|"
     r"analysis|interview|commentary|updated|edited|submitted|reviewed|words and pictures)\s+)*by|"
-    r"from|von|par|por|di|door|av|af|przez|oleh|author|autor|auteur|text)\b\s*[:\-–]?\s+"
+    r"from|von|par|por|di|door|av|af|przez|oleh|author|autor|auteur|text)\b\s*[:\-–]?\s+|^by(?=[A-Z])"
     r"|^\W*(?:authors?|autor|text)\s*:\s*",
     re.IGNORECASE,
 )
+# Jane Doe in Nairobi
+PLACE = re.compile(r"(?<=\w{2})\s+(?:in|at|for)\s+[A-Z].*$")
 BETWEEN = re.compile(
-    r"\s*(?:[;|•·/]|\band\b|\bund\b|\by\b(?=\s+[A-ZÁÉÍÓÚ])|\bet\b|&|\bwith\b|\bvia\b)\s*"
+    r"\s*(?:[;|•·]|\s/\s|\band\b|\bog\b|\boch\b|\bund\b|\by\b(?=\s+[A-ZÁÉÍÓÚ])|\bet\b|&|\bwith\b|\bvia\b)\s*"
 )
 ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|co|html)\b", re.IGNORECASE)
+SLUG = re.compile(r"[a-z]+(?:[-_.][a-z]+)+")
 IN_BRACKETS = re.compile(r"\s*[(\[<][^)\]>]*[)\]>]")
 # What is left of a byline after the names: a date, a place, how long it takes to read.
 AFTER = re.compile(
@@ -60,8 +78,17 @@ def find_authors(
     """The names in the byline; the outlet's own name only where the page names nobody else."""
     own = {fold(name) for name in outlets}
     spare: tuple[str, ...] = ()
-    for source in (_stated(json_ld), _meta(meta), _marked(tree), _classed(tree)):
-        names = _unique(name for text in source for name in split_names(text))
+    sources: tuple[Callable[[], list[str]], ...] = (
+        lambda: _stated(json_ld, people=True),
+        lambda: _meta(meta),
+        lambda: _marked(tree),
+        lambda: _labelled(tree),
+        lambda: _stated(json_ld, people=False),
+        # A class alone is a weak sign: it is not held against what the page states.
+        lambda: [] if spare else _classed(tree),
+    )
+    for texts in sources:
+        names = _unique(name for text in texts() for name in split_names(text))
         people = tuple(name for name in names if fold(name) not in own)
         if people:
             return people[:MOST_NAMES]
@@ -72,6 +99,8 @@ def find_authors(
 def split_names(text: str) -> list[str]:
     """The names in a byline, without `By`, roles, addresses and dates."""
     text = one_line(unescape(unescape(text)))
+    if ADDRESS.search(text) and " " not in text:
+        return []
     text = AFTER.sub("", IN_BRACKETS.sub("", BY.sub("", text)))
     names: list[str] = []
     for piece in BETWEEN.split(text):
@@ -87,17 +116,27 @@ def _split_at_commas(piece: str) -> list[str]:
 
 def _tidy(name: str) -> str | None:
     """The name, or None where it is none: an address, a role, a sentence."""
-    name = BY.sub("", name).strip(' \t,.:;|-–—•*"“”')
-    if not name or ADDRESS.search(name) or len(name) > LONGEST or len(name.split()) > MOST_WORDS:
+    name = PLACE.sub("", BY.sub("", name)).strip(' \t,.:;|-–—•*"“”')
+    if (
+        not name
+        or SLUG.fullmatch(name)
+        or ADDRESS.search(name)
+        or len(name) > LONGEST
+        or len(name.split()) > MOST_WORDS
+    ):
         return None
     folded = fold(name)
     table = load_table("bylines")
     if folded in table["nobody"] or any(ch.isdigit() for ch in name):
         return None
     words = folded.split()
+    if len(words) > 1 and words[-1] in table["suffixes"]:
+        return name[: name.rindex(" ")].strip()
+    if words[-1] in table["newsrooms"] or (len(words) > 2 and set(words) & set(table["commands"])):
+        return None
     if words[-1] in table["roles"] and len(words) != 2:
         return None
-    if all(word in table["roles"] for word in words):
+    if all(word in table["roles"] or word in table["nobody"] for word in words):
         return None
     return name.title() if name.isupper() and len(words) > 1 else name
 
@@ -106,23 +145,39 @@ def _unique(names: Iterable[str]) -> tuple[str, ...]:
     return tuple({fold(name): name for name in reversed(list(names))}.values())[::-1]
 
 
-def _stated(json_ld: JsonLd) -> list[str]:
-    """The names that JSON-LD gives for the article."""
+def opening_names(opening: str) -> tuple[str, ...]:
+    """The names that stand alone as the first paragraph of a body, where some papers set their
+    byline; empty where it says anything else.
+    """
+    names = [name.strip() for name in re.split(r"\s*(?:/|&|,|\band\b)\s*", BY.sub("", opening))]
+    people = [name for name in names if PERSON.fullmatch(name) and _tidy(name)]
+    return tuple(map(str, map(_tidy, people))) if len(people) == len(names) <= 4 else ()
+
+
+def _stated(json_ld: JsonLd, *, people: bool) -> list[str]:
+    """The names that JSON-LD gives for the article: of people, or of any author. A newsroom named
+    as author often hides the person in the byline.
+    """
     for key in ("author", "creator", "contributor"):
-        names = list(_names(json_ld, json_ld.value(key)))
+        value = json_ld.value(key)
+        names = list(_names(json_ld, value, people=people))
+        if names and people:
+            names = list(_names(json_ld, value, people=False))
         if any(split_names(name) for name in names):
             return names
     return []
 
 
-def _names(json_ld: JsonLd, value: object) -> Iterator[str]:
+def _names(json_ld: JsonLd, value: object, *, people: bool) -> Iterator[str]:
     value = json_ld.resolved(value)
     if isinstance(value, list):
         for item in value:
-            yield from _names(json_ld, item)
+            yield from _names(json_ld, item, people=people)
     elif isinstance(value, dict):
+        if people and types_of(value) & ORGANISATIONS:
+            return
         given = f"{value.get('givenName') or ''} {value.get('familyName') or ''}".strip()
-        yield from _names(json_ld, value.get("name") or given)
+        yield from _names(json_ld, value.get("name") or given, people=people)
     elif isinstance(value, str):
         yield value
 
@@ -156,6 +211,29 @@ def _marked(tree: HtmlElement) -> list[str]:
         texts = [text for element in tree.iterfind(path) if (text := _byline_text(element))]
         if any(split_names(text) for text in texts):
             return texts
+    return []
+
+
+def _labelled(tree: HtmlElement) -> list[str]:
+    """The names in the first short line behind the headline that opens with `By`."""
+    heading = next(tree.iter("h1"), None)
+    if heading is None:
+        return []
+    seen = 0
+    for element in FOLLOWING(heading):
+        seen += 1
+        if seen > NEAR:
+            break
+        text = element.text_content() if element.tag not in ("script", "style") else ""
+        if len(text) > MARGIN * LINE:
+            continue
+        line = one_line(text)
+        if len(line) <= LINE and LABEL.match(line):
+            names = split_names(line)
+            if names and all(
+                word[:1].upper() == word[:1] for name in names for word in name.split()
+            ):
+                return names
     return []
 
 

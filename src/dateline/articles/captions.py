@@ -1,7 +1,7 @@
 """The captions of an article's pictures: found, taken out of the tree, and given as text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
@@ -10,12 +10,13 @@ from dateline.articles.assemble import fold, one_line
 CLASS = re.compile(
     r"(?:^|[\s_-])(?:image|img|photo|picture|media|figure|wp|gallery|video|foto|bild|article|lead)?"
     r"[_-]*(?:caption|legend|cutline|bildunterschrift|didascalia|pie-de-foto|bildtext)"
-    r"(?:$|[\s_-]|text|Text|__)|[a-z](?:Caption|Cutline|Legend)(?:$|[\s_A-Z-])",
+    r"(?:$|[\s_-]|text|Text|__)|[a-z](?:Caption|Cutline|Legend)(?:$|[\s_A-Z-])"
+    r"|(?:image|img|photo|picture|media|foto|bild)(?:[_-]*(?:desc(?:ription)?|info|text)|Info|Text|Desc\w*)(?:$|[\s_-])",
 )
 # Containers whose pictures belong to other stories.
 ELSEWHERE = re.compile(
     r"related|recommend|promo|teaser|sidebar|most-?read|most-?popular|trending|more-?(?:on|from|news)|"
-    r"newsletter|comment|widget|outbrain|taboola|next-article|story-?card",
+    r"newsletter|comment|outbrain|taboola|next-article|story-?card",
     re.IGNORECASE,
 )
 # What a viewer's page shows beside a caption.
@@ -25,12 +26,18 @@ INTERFACE = re.compile(
     re.IGNORECASE,
 )
 SHORTEST, LONGEST = 4, 1_200
+# A text this short may stand in an image and in the article by chance.
+SHORTEST_KNOWN = 15
 
 
-def take_captions(tree: HtmlElement) -> tuple[str, ...]:
-    """The captions in the page's order, each once; their elements are taken out of the tree."""
+def take_captions(tree: HtmlElement, stated: Iterable[str] = ()) -> tuple[str, ...]:
+    """The captions in the page's order, each once; their elements are taken out of the tree. A
+    paragraph that repeats a picture's alternative text, or a caption that JSON-LD has `stated`, is
+    one too.
+    """
+    known = {fold(text) for text in stated} | set(_alternative_texts(tree))
     found: dict[str, str] = {}
-    for element in list(_caption_elements(tree)):
+    for element in list(_caption_elements(tree, known)):
         parent = element.getparent()
         if parent is None:
             continue
@@ -42,7 +49,14 @@ def take_captions(tree: HtmlElement) -> tuple[str, ...]:
     return _without_parts(list(found.values()))
 
 
-def _caption_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
+def _alternative_texts(tree: HtmlElement) -> Iterator[str]:
+    for image in tree.iter("img"):
+        alternative = image.get("alt") or ""
+        if len(alternative) > SHORTEST_KNOWN:
+            yield fold(alternative)
+
+
+def _caption_elements(tree: HtmlElement, known: set[str]) -> Iterator[HtmlElement]:
     for element in tree.iter(
         "figcaption", "p", "div", "span", "small", "em", "h5", "h6", "cite", "dd"
     ):
@@ -51,9 +65,16 @@ def _caption_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
             continue
         name = element.get("class")
         if not name or not CLASS.search(name):
+            if element.tag == "p" and known and _is_known(element, known):
+                yield element
             continue
         if element.find(".//img") is None and sum(1 for _ in element.iter("p")) <= 3:
             yield element
+
+
+def _is_known(element: HtmlElement, known: set[str]) -> bool:
+    text = element.text_content()
+    return SHORTEST_KNOWN < len(text) <= LONGEST and fold(text) in known
 
 
 def drop(element: HtmlElement) -> None:

@@ -41,6 +41,11 @@ CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 CONTROL_SHARE = 0.02
 # Share of characters lost that still counts as the encoding which was declared.
 LOST_SHARE = 0.01
+# Encodings that pages are written in; the detector takes others for them.
+ON_THE_WEB = [
+    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
+    "cp874", "iso8859_2", "koi8_r", "cp932", "euc_jp", "iso2022_jp", "gb18030", "big5", "cp949",
+]  # fmt: skip
 # The detector reads a sample: its time grows with the length.
 SAMPLE = 65_536
 
@@ -95,5 +100,5 @@ def _try(data: bytes, name: str, *, strict: bool) -> str | None:
 def _detect(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:SAMPLE]).best()
+    best = from_bytes(data[:SAMPLE], cp_isolation=ON_THE_WEB).best()
     return data.decode(best.encoding if best is not None else "windows-1252", "replace")

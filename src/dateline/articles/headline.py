@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from lxml.html import HtmlElement
 
 from dateline.articles.assemble import fold, one_line
-from dateline.articles.json_ld import JsonLd
+from dateline.articles.json_ld import JsonLd, types_of
 from dateline.articles.meta_tags import MetaTags
 
 # What stands between a headline and the outlet's name in a page's title.
 SEPARATOR = re.compile(r"\s+[|\-–—·•»«:/~]+\s+|\s*[|»«]\s*|\s::\s")
 WORD = re.compile(r"\w+")
 LONGEST = 320
+NEWS = frozenset({"NewsArticle", "ReportageNewsArticle", "LiveBlogPosting", "AnalysisNewsArticle"})
+SHORTENED = 0.5
+KICKER = re.compile(r"overline|kicker|eyebrow|dachzeile|topline|roofline|pre-?title", re.IGNORECASE)
 # Share of a heading's words that must stand in the page's own title for the two to be one.
 ALIKE = 0.5
 ASIDE = frozenset({"aside", "nav", "footer"})
@@ -38,24 +41,51 @@ def find_title(
         stated.append(without_outlet(page_title, names, in_title=True))
     heading = _best_heading(tree, [text for text in stated if text])
     if heading is not None:
-        shown = one_line(heading.text_content())
-        return _agreed(shown, stated, names), heading
+        shown = _agreed(_without_kicker(heading), json_ld.text("headline"), stated, names)
+        return _shorter_form(shown, json_ld, meta, names) or shown, heading
     stated = [text for text in stated if text and fold(text) not in names]
     if stated:
         return stated[0], None
     return None, None
 
 
-def _agreed(shown: str, stated: list[str], names: set[str]) -> str:
+def _without_kicker(heading: HtmlElement) -> str:
+    """The heading's words without those of an element in it that is named as a kicker."""
+    kickers = [e for e in heading.iterdescendants() if KICKER.search(e.get("class") or "")]
+    whole = one_line(heading.text_content())
+    for kicker in kickers:
+        label = one_line(kicker.text_content())
+        if label and len(label) < len(whole) / 2 and whole.startswith(label):
+            whole = whole[len(label) :].lstrip(" :|-–—")
+    return whole
+
+
+def _agreed(shown: str, headline: str | None, stated: list[str], names: set[str]) -> str:
     """The heading's words; where it holds more than the headline that the page states (a kicker,
-    a label), the headline alone.
+    a label), the headline alone. Where JSON-LD's headline differs by punctuation only, that form,
+    for a heading loses the colon between its lines.
     """
     folded = fold(shown)
     for text in stated[:2]:
         inner = fold(text)
         if len(inner) > 20 and inner in folded and inner != folded:
             return text
+    if headline and WORD.findall(fold(headline)) == WORD.findall(folded):
+        return headline
     return without_outlet(shown, names, in_title=False)
+
+
+def _shorter_form(shown: str, json_ld: JsonLd, meta: MetaTags, names: set[str]) -> str | None:
+    """The headline that a news page gives for sharing, where it is a shorter form of the one shown
+    (which is then a form stretched for search engines) and all social networks get the same one.
+    """
+    shared = {fold(text) for text in meta.each("og:title", "twitter:title")}
+    title = meta.first("og:title")
+    if title is None or len(shared) != 1 or not types_of(json_ld.article) & NEWS:
+        return None
+    title = without_outlet(title, names, in_title=False)
+    alike = SHORTENED <= likeness(shown, title) < 1
+    return title if alike and len(title) < len(shown) else None
 
 
 def _best_heading(tree: HtmlElement, stated: list[str]) -> HtmlElement | None:

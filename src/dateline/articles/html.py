@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from lxml.etree import strip_elements
 from lxml.html import HtmlElement
 
 from dateline.articles.assemble import Pieces, assemble, fold
 from dateline.articles.body import find_body
-from dateline.articles.bylines import find_authors
-from dateline.articles.captions import take_captions
+from dateline.articles.bylines import find_authors, opening_names
+from dateline.articles.captions import drop, take_captions
 from dateline.articles.dates.choose import modification, publication
 from dateline.articles.headline import find_title
 from dateline.articles.json_ld import JsonLd
@@ -63,20 +64,34 @@ def _pieces(tree: HtmlElement, page: Page) -> Pieces:
         outlet_country=outlet.country,
         canonical_url=canonical,
     )
-    captions = take_captions(tree)
+    scripts = list(tree.iter("script"))
+    for script in scripts:
+        drop(script)
+    strip_elements(tree, "style", "svg", "template", "iframe", with_tail=False)
+    captions = take_captions(tree, json_ld.captions())
     summary = take_summary(tree)
     descriptions = [*meta.each(*DESCRIPTIONS)]
     descriptions += [
         text for key in ("description", "alternativeHeadline") if (text := json_ld.text(key))
     ]
-    standfirst = take_standfirst(tree, heading, descriptions)
-    body = find_body(tree, json_ld)
+    standfirst = take_standfirst(
+        tree,
+        heading,
+        descriptions,
+        titles=[title, meta.first("og:title"), json_ld.text("headline")],
+    )
+    body = find_body(tree, json_ld, scripts=(script.text or "" for script in scripts))
+    authors = pieces.authors
+    if body and not {fold(name) for name in authors} - {fold(name) for name in outlet.aliases}:
+        names = opening_names(body[0].text)
+        authors, body = names or authors, body[1:] if names else body
     text = " ".join(block.text for block in body)
     if title is not None:
         body = tuple(block for block in body if fold(block.text) != fold(title))
     language = find_language(text, tree, json_ld=json_ld, meta=meta)
     return replace(
         pieces,
+        authors=authors,
         captions=captions,
         summary=summary,
         standfirst=standfirst,

@@ -53,6 +53,20 @@ class JsonLd:
         """The first text under one of these keys, entities resolved."""
         return first_text(self.value(*keys))
 
+    def captions(self) -> list[str]:
+        """The captions and descriptions of the images that JSON-LD describes."""
+        images = [node for node in self.nodes if "ImageObject" in types_of(node)]
+        value = self.resolved(self.article.get("image"))
+        images += [
+            image
+            for image in (value if isinstance(value, list) else [value])
+            if isinstance(image, dict)
+        ]
+        texts = [
+            first_text(image.get(key)) for image in images for key in ("caption", "description")
+        ]
+        return [text for text in texts if text]
+
     def resolved(self, value: object) -> object:
         """The node that `value` refers to by @id alone, else `value` itself."""
         if isinstance(value, list):

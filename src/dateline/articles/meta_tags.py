@@ -9,11 +9,13 @@ class MetaTags:
     def __init__(self, tree: HtmlElement) -> None:
         self.values: dict[str, list[str]] = {}
         for tag in tree.iter("meta"):
-            content = " ".join((tag.get("content") or "").split())
+            # Some publishing systems write `value` for `content`.
+            content = " ".join((tag.get("content") or tag.get("value") or "").split())
             if not content:
                 continue
             for attribute in ("property", "name", "itemprop", "http-equiv"):
-                for name in (tag.get(attribute) or "").lower().split():
+                named = (tag.get(attribute) or "").lower()
+                for name in {named.strip(), *named.split()} - {""}:
                     self.values.setdefault(name, []).append(content)
 
     def first(self, *names: str) -> str | None:

@@ -16,7 +16,7 @@ MAX_ATTRIBUTES = 500
 LONG_TAG = re.compile(r"<([A-Za-z][\w:-]*)\s[^<>]{4000,}>")
 ATTRIBUTE = re.compile(r"""[^\s"'=]+\s*(?:=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 ENCODING_LINE = re.compile(r"^\s*<\?xml[^>]*\?>")
-NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+NO_TEXT = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
 
 
 def parse_page(page: Page) -> HtmlElement:
@@ -27,8 +27,7 @@ def parse_page(page: Page) -> HtmlElement:
     if is_binary(data):
         raise PageError(f"{page.where}: this is no HTML but binary data; give a web page or a text")
     source = decode(data, declared=page.encoding)[:MAX_CHARACTERS]
-    source = NO_TEXT.sub(" ", ENCODING_LINE.sub("", source))
-    tree = _parse(LONG_TAG.sub(_limit_attributes, source))
+    tree = _parse(LONG_TAG.sub(_limit_attributes, ENCODING_LINE.sub("", source)))
     if tree is None or not len(tree):
         raise PageError(f"{page.where}: no HTML was found; give a web page, or the text as text")
     return tree
@@ -39,7 +38,8 @@ def _parse(source: str) -> HtmlElement | None:
         encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
     )
     try:
-        return html.document_fromstring(source.encode("utf-8"), parser=parser)
+        data = source.encode("utf-8", "replace").translate(None, NO_TEXT)
+        return html.document_fromstring(data, parser=parser)
     except (etree.LxmlError, ValueError):
         return None
 

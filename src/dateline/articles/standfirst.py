@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from dateline.articles.assemble import fold, one_line
 from dateline.articles.captions import drop
+from dateline.articles.headline import likeness
 
 CLASS = re.compile(
     r"(?:^|[\s_-])(?:standfirst|stand-first|dek|deck|lede?-?text|lead|leadin|lead-?in|lead-?text|leadtext|"
@@ -24,6 +25,11 @@ ELSEWHERE = re.compile(
     r"breadcrumb|menu|cookie|card|list-item|caption|figure|\bbio|share|social|tags?\b",
     re.IGNORECASE,
 )
+AROUND_ELSEWHERE = re.compile(
+    r"related|recommend|promo|sidebar|most-?read|most-?popular|trending|newsletter|comment|"
+    r"breadcrumb|menu|cookie",
+    re.IGNORECASE,
+)
 POINTS = re.compile(
     r"key-?points|highlights|takeaways|summary-?(?:list|bullets|points)|bullet-?(?:points|list|summary)|"
     r"in-?brief|at-?a-?glance|article-?summary|tldr|story-?summary",
@@ -35,6 +41,10 @@ POINTS_HEADING = re.compile(
     re.IGNORECASE,
 )
 SHORTEST, LONGEST = 20, 900
+# A text that shares this much of its words with a headline is a second form of it.
+LIKE_TITLE = 0.6
+# Markup indents its text: with its white space an element may be this much longer.
+MARGIN = 3
 # The standfirst stands before the body: the search ends after this much running text.
 RUNNING = 3
 PROSE = 180
@@ -64,7 +74,7 @@ def take_summary(tree: HtmlElement) -> tuple[str, ...]:
             continue
         heading = _heading_before(element)
         named = any(POINTS.search(_name(e)) for e in (element, *list(element.iterancestors())[:2]))
-        if _links(element) or not (named or heading is not None) or _is_elsewhere(element):
+        if _links(element) or not (named or heading is not None) or _stands_elsewhere(element):
             continue
         if heading is not None:
             drop(heading)
@@ -74,13 +84,20 @@ def take_summary(tree: HtmlElement) -> tuple[str, ...]:
 
 
 def take_standfirst(
-    tree: HtmlElement, heading: HtmlElement | None, descriptions: Iterable[str]
+    tree: HtmlElement,
+    heading: HtmlElement | None,
+    descriptions: Iterable[str],
+    *,
+    titles: Iterable[str | None] = (),
 ) -> str | None:
     """The standfirst, whose element is taken out of the tree; None where the page shows none. It is
-    the element under the headline that repeats the page's own description, or that is named for it.
+    the element under the headline that repeats the page's own description, or that is named for it;
+    an element that repeats one of the `titles` is none.
     """
+    headlines = [title for title in titles if title]
     stated = {fold(text) for text in descriptions if len(text) >= SHORTEST}
-    found = _find(tree, heading, stated)
+    stated -= {fold(title) for title in headlines}
+    found = _find(tree, heading, stated, headlines)
     if found is None:
         return None
     text = spaced_text(found)
@@ -88,11 +105,15 @@ def take_standfirst(
     return text
 
 
-def _find(tree: HtmlElement, heading: HtmlElement | None, stated: set[str]) -> HtmlElement | None:
+def _find(
+    tree: HtmlElement, heading: HtmlElement | None, stated: set[str], headlines: list[str]
+) -> HtmlElement | None:
     named: HtmlElement | None = None
     near: HtmlElement | None = None
     for element, text, running in _candidates(tree, heading):
         folded = fold(text)
+        if any(likeness(text, headline) >= LIKE_TITLE for headline in headlines):
+            continue
         if folded in stated and (running == 0 or _is_set_off(element)):
             return _outermost(element, text)
         if named is None and running == 0 and _is_named(element):
@@ -112,6 +133,8 @@ def _candidates(
     previous: HtmlElement | None = None
     for element in _following(tree, heading):
         if element.tag not in BLOCKS:
+            continue
+        if len(element) and len(element.text_content()) > MARGIN * LONGEST:
             continue
         text = spaced_text(element)
         if not SHORTEST <= len(text) <= LONGEST or _is_elsewhere(element):
@@ -182,12 +205,16 @@ def _outermost(element: HtmlElement, text: str) -> HtmlElement:
 def _is_elsewhere(element: HtmlElement) -> bool:
     if element.tag in SKIPPED or ELSEWHERE.search(_name(element)):
         return True
+    return _stands_elsewhere(element)
+
+
+def _stands_elsewhere(element: HtmlElement) -> bool:
     for ancestor in element.iterancestors():
         if ancestor.tag in SKIPPED - {"ul", "ol"}:
             return True
         if ancestor.tag in ("body", "main", "article", "header"):
             return False
-        if ELSEWHERE.search(_name(ancestor)):
+        if AROUND_ELSEWHERE.search(_name(ancestor)):
             return True
     return False
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from lxml.html import HtmlElement
 
+from dateline.articles.dates.markup import marked_dates, shown_dates
 from dateline.articles.dates.written import Moment, read_moment
 from dateline.articles.json_ld import JsonLd, first_text
 from dateline.articles.meta_tags import MetaTags
@@ -27,24 +28,9 @@ MODIFIED_META = (
     "og:article:modified_time", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified",
     "revision_date", "updated_time", "cxenseparse:recs:modifiedtime", "article:updated_time",
 )  # fmt: skip
-# A class or test id that marks when the article appeared.
-DATED = re.compile(
-    r"(?:^|[\s_-])(?:date|dateline|datetime|pub-?date|published|publish|posted|time-?stamp|"
-    r"timestamp|post-?date|entry-date|article-?date|story-?date|byline|meta|posted-on|info)"
-    r"|(?:date|Date|timestamp|Timestamp|published|Published)(?:$|[\s_-])"
-)
-CHANGED = re.compile(r"updat|modif|chang|edited|aktualisiert|mis à jour|actualiz|aggiorn", re.I)
-ASIDE = frozenset({"aside", "nav", "footer"})
 IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?!\d)")
-IN_SCRIPT = re.compile(
-    r"""["'](?:datePublished|publishedAt|published_at|publishDate|publish_date|pubDate|
-    firstPublished|publicationDate|published_time|datePosted)\\?["']\s*:\s*\\?["']([^"'\\]{8,40})""",
-    re.VERBOSE,
-)
 # Two dates on one page mean the same moment only when they are no further apart than zones are.
 SAME = timedelta(hours=15)
-# How many characters of an element can be a date line.
-DATE_LINE = 160
 
 
 def publication(
@@ -53,13 +39,17 @@ def publication(
     """When the article was published, as exactly as any of the page's own words say; None where
     nothing on the page says it.
     """
-    best: Moment | None = None
-    for source in (_of_the_head(json_ld, meta), _in_markup(tree), _in_scripts(tree)):
+    best = read_moment(json_ld.text("datePublished"))
+    if best is not None and best.offset is not None:
+        return best
+    head = _of_the_head(json_ld, meta)
+    for source in (head, marked_dates(tree), shown_dates(tree)):
         for moment in _moments(source):
             best = moment if best is None else _refine(best, moment) or best
             if best.offset:
                 return best
-        if best is not None and best.offset is not None:
+        # An offset of zero may be wrong, which the page's own markup would tell, but nothing else.
+        if best is not None and best.offset is not None and source is not head:
             return best
     return best or _guess(tree, url)
 
@@ -104,8 +94,7 @@ def _shifted(best: Moment, other: Moment) -> Moment | None:
 
 
 def _of_the_head(json_ld: JsonLd, meta: MetaTags) -> Iterator[str | None]:
-    """What the page says in JSON-LD and meta tags, the most trusted first."""
-    yield json_ld.text("datePublished")
+    """What the page says in its head behind JSON-LD's word, the most trusted first."""
     yield from meta.each(*PUBLISHED_META)
     yield json_ld.text("dateCreated", "uploadDate")
     yield from _parsely(meta)
@@ -129,51 +118,6 @@ def _parsely(meta: MetaTags) -> Iterator[str | None]:
             continue
         if isinstance(page, dict):
             yield first_text(page.get("pub_date"))
-
-
-def _in_markup(tree: HtmlElement) -> Iterator[str | None]:
-    """Dates of the article's own markup: itemprop, `<time>`, then elements with a date's class."""
-    for element in tree.iterfind(".//*[@itemprop='datePublished']"):
-        yield element.get("datetime") or element.get("content") or _line(element)
-    times = [e for e in tree.iter("time") if not _is_aside(e) and not CHANGED.search(_context(e))]
-    for element in times[:3]:
-        moment = read_moment(element.get("datetime"))
-        yield element.get("datetime") if moment else None
-        if moment is None or moment.minutes is None:
-            yield _line(element)
-    found = 0
-    for element in tree.iter("span", "div", "p", "li", "small", "em", "abbr", "cite"):
-        name = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if name == " " or not DATED.search(name) or _is_aside(element):
-            continue
-        line = element.get("data-datetime") or element.get("data-date") or _line(element)
-        if line and not CHANGED.search(line[:20]):
-            yield line
-            found += 1
-        if found > 12:
-            return
-
-
-def _in_scripts(tree: HtmlElement) -> Iterator[str | None]:
-    for script in tree.iter("script"):
-        if script.text and (match := IN_SCRIPT.search(script.text)):
-            yield match[1]
-
-
-def _line(element: HtmlElement) -> str | None:
-    text = " ".join(element.text_content().split())
-    return text if len(text) <= DATE_LINE else None
-
-
-def _context(element: HtmlElement) -> str:
-    parent = element.getparent()
-    own = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-    before = (parent.text or "") if parent is not None else ""
-    return f"{own} {before}"
-
-
-def _is_aside(element: HtmlElement) -> bool:
-    return any(ancestor.tag in ASIDE for ancestor in element.iterancestors())
 
 
 def _guess(tree: HtmlElement, url: str | None) -> Moment | None:

@@ -13,13 +13,13 @@ ISO = re.compile(
     (?P<year>(?:19|20)\d\d)(?P<mark>[-/.]?)(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})
     (?:(?:\s*T\s*|[\s,]+(?:at\s)?|-(?=\d\d:))
        (?P<hour>\d{1,2}):?(?P<minute>\d\d)(?::?\d\d)?(?:[.,:]\d+)?
-       \s*(?P<offset>Z\b|(?:UTC|GMT)?\s*[+-]\d\d(?::?\d\d)?|[A-Za-z]{2,5}\b)?)?
+       \s*(?P<offset>Z\b|(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d\d)?\b|[A-Za-z]{2,5}\b)?)?
     """,
     re.VERBOSE,
 )
 CLOCK = re.compile(
     r"""
-    (?<![\d.:])(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d))?(?::[0-5]\d)?
+    (?<![\d.:])(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d)(?![.\d]))?(?::[0-5]\d)?
     \s*(?P<half>[ap]\.?\s?m\b\.?)?(?:\s*uhr)?
     \s*(?P<offset>\(?(?:UTC|GMT)?\s*[+-]\d\d?:?(?:\d\d)?\b|\(?[A-Za-z]{2,4}\b)?
     """,
@@ -31,6 +31,13 @@ DAY_FIRST = re.compile(
 )
 MONTH_FIRST = re.compile(
     r"(?P<month>[^\W\d_]{3,12})\.?\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s,]+(?P<year>(?:19|20)\d\d)"
+)
+MAIL = re.compile(r"(?:[A-Z][a-z]{2},\s*)?\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}\s+\d\d?:\d\d")
+# Mon Aug 03 12:45:00 EDT 2015, and Tue Dec 13 2016 18:06:00 GMT+0000
+UNIX = re.compile(
+    r"^[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) +(?P<day>\d{1,2}) (?:(?P<year_first>\d{4}) )?"
+    r"(?P<hour>\d\d):(?P<minute>\d\d):\d\d (?P<offset>[A-Z]{1,5}(?:[+-]\d{4})?)"
+    r"(?: (?P<year>\d{4}))?"
 )
 NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 EAST_ASIAN = re.compile(r"((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
@@ -81,7 +88,7 @@ def read_moment(text: str | None) -> Moment | None:
     text = " ".join((text or "").split())
     if not text:
         return None
-    return _iso(text) or _epoch(text) or _mail(text) or _words(text)
+    return _iso(text) or _epoch(text) or _unix(text) or _mail(text) or _words(text)
 
 
 def _iso(text: str) -> Moment | None:
@@ -103,8 +110,19 @@ def _epoch(text: str) -> Moment | None:
     return Moment(when.date(), when.hour * 60 + when.minute, 0) if when.year >= EARLIEST else None
 
 
+def _unix(text: str) -> Moment | None:
+    match = UNIX.match(text)
+    month = month_names().get(match["month"].lower()) if match is not None else None
+    if match is None or month is None or not (match["year_first"] or match["year"]):
+        return None
+    year = int(match["year_first"] or match["year"])
+    return _moment(
+        (year, month, int(match["day"])), (match["hour"], match["minute"], None), match["offset"]
+    )
+
+
 def _mail(text: str) -> Moment | None:
-    if ":" not in text or len(text) > 45:
+    if not MAIL.match(text):
         return None
     try:
         when = parsedate_to_datetime(text)
@@ -167,15 +185,22 @@ def _moment(
     if half:
         hours = hours % 12 + (12 if half.lower().startswith("p") else 0)
     if isinstance(offset, str):
-        offset = _offset(offset)
+        offset = _offset(offset, when)
     return Moment(when, hours * 60 + int(minute or 0), offset)
 
 
-def _offset(text: str) -> int | None:
+def _offset(text: str, day: date) -> int | None:
     name = text.strip(" ()").lower()
     zones: dict[str, int] = load_table("clock")["zones"]
     if name in zones and name != "source":
         return zones[name]
+    region: str | None = load_table("clock")["regions"].get(name)
+    if region is not None and name != "source":
+        from zoneinfo import ZoneInfo
+
+        # Noon, for the clock changes at night.
+        noon = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo(region))
+        return int((noon.utcoffset() or timedelta()).total_seconds()) // 60
     match = re.fullmatch(r"(?:utc|gmt)?\s*([+-])(\d\d?):?(\d\d)?", name)
     if match is None:
         return None
