@@ -1,5 +1,6 @@
 """Whose figure it is, where and over which days: from its clause, its sentence or the article."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +14,13 @@ from dateline.reading.figures.counts import Count
 from dateline.reading.mentions import MentionIndex
 
 STEPS = 8
+NEAR = 60
+"""Characters within which a place is taken to stand in the figure's own clause."""
+
+LISTED = 14
+"""Characters between a place and its number in a list (`Akhal province - 15`)."""
+
+_LIST = re.compile(r"(?:\s[a-z]+)?\s?(?:-|–|:|,\swith|\swith|\()\s?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -72,12 +80,31 @@ class Frames:
         start = sentence[0].idx
         end = sentence[-1].idx + len(sentence[-1])
         first, stop = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        within = self._places[first:stop]
+        within = [row for row in self._places[first:stop] if not _covers(count, row[0])]
         if within:
-            return _nearest(within, count)
+            return self._nearest(within, count)
         if first:
             return self._places[first - 1][1], "article"
         return self._places[0][1], "article"
+
+    def _nearest(self, places: list[tuple[Span, str]], count: Count) -> tuple[str, FoundIn]:
+        """The place told nearest to the figure, one that says where before one of a people."""
+        span, place = min(places, key=lambda row: (self._rank(row[0], count), _gap(row[0], count)))
+        return place, "clause" if _gap(span, count) < NEAR else "sentence"
+
+    def _rank(self, span: Span, count: Count) -> int:
+        """0 for `Akhal - 15`, 1 for `in Athens`, 2 for a name alone, 3 for `Greek` and subjects."""
+        if 0 <= count.span_start - span.end <= LISTED and _LIST.fullmatch(
+            self._draft.article.text[span.end : count.span_start]
+        ):
+            return 0
+        words = self._draft.doc.char_span(span.start, span.end, alignment_mode="expand")
+        if words is None:
+            return 2
+        root = words.root
+        if root.ent_type_ == "NORP" or root.pos_ == "ADJ" or root.dep_ in ("nsubj", "amod"):
+            return 3
+        return 1 if root.dep_ in ("pobj", "appos", "conj") else 2
 
     def _period(self, count: Count) -> tuple[Period, FoundIn] | None:
         if not self._times or count.token is None:
@@ -103,13 +130,12 @@ def _sorted_mentions(places: Iterable[Place]) -> list[tuple[Span, str]]:
     return sorted((span, place.id) for place in places for span in place.mentions)
 
 
+def _covers(count: Count, span: Span) -> bool:
+    return count.span_start <= span.start and span.end <= count.span_end
+
+
 def _gap(span: Span, count: Count) -> int:
     """Characters between a span and the figure; what stands before it counts as farther."""
     if span.start >= count.span_end:
         return span.start - count.span_end
     return 2 * max(0, count.span_start - span.end)
-
-
-def _nearest(places: list[tuple[Span, str]], count: Count) -> tuple[str, FoundIn]:
-    span, place = min(places, key=lambda row: _gap(row[0], count))
-    return place, "clause" if _gap(span, count) < 60 else "sentence"
