@@ -57,8 +57,14 @@ def unit_names() -> dict[str, Unit]:
 
 
 @lru_cache(maxsize=1)
+def money_signs() -> dict[str, Unit]:
+    """Every sign of a currency, as written; some, such as PS, are signs of a unit as well."""
+    return {sign: unit for unit in load_units() if unit.money for sign in unit.signs}
+
+
+@lru_cache(maxsize=1)
 def unit_signs() -> dict[str, Unit]:
-    """Every sign, as written."""
+    """Every sign, as written; a unit's before a currency's."""
     signs: dict[str, Unit] = {}
     for unit in load_units():
         for sign in unit.signs:

@@ -80,8 +80,8 @@ _NAMED_BY = re.compile(
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_JOINED_BEFORE = re.compile(r"(?:[A-Za-z][-/_+.]|[A-Za-z_]|\d[-/–.,:]|\\)$")
-_JOINED_AFTER = re.compile(r"(?:[A-Za-z_]|[-/]?\d|:\d|-(?:[A-Z]{2,}\b|up\b|down\b|off\b))")
+_JOINED_BEFORE = re.compile(r"(?:[A-Za-z][-/_+.]|[A-Za-z_]|\d[/.,:]|\d{4}[-–]|\\)$")
+_JOINED_AFTER = re.compile(r"(?:[A-Za-z_]|/?\d|:\d|-(?:[A-Z]{2,}\b|up\b|down\b|off\b))")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|of|until|till|from|before|after|during|early|late|mid|year|years|and|to|to\sthe"
@@ -104,7 +104,7 @@ def counts_nothing(text: str, numeral: Numeral, *, has_unit: bool) -> bool:
     before, after = text[max(0, numeral.start - 24) : numeral.start], text[numeral.end :][:24]
     if not has_unit and (_ORDINAL.match(after) or _JOINED_AFTER.match(after)):
         return True
-    if numeral.form == "digits" and _JOINED_BEFORE.search(before[-2:]) and not has_unit:
+    if numeral.form == "digits" and _JOINED_BEFORE.search(before[-5:]) and not has_unit:
         return True
     if has_unit:
         return False

@@ -21,9 +21,34 @@ def fill_nouns(doc: Doc, counts: list[Count]) -> None:
             continue
         if count.unit is not None and count.unit.code != "1":
             continue
+        if (unit := _unit_before(counts[:at], count)) is not None:
+            count.unit, count.code, count.borrowed = unit.unit, unit.code, True
+            continue
         noun = _of_subject(doc, count.token) or _of_earlier(counts[:at], count)
         if noun is not None:
             count.noun_span, count.borrowed = noun, True
+
+
+STEPWISE = frozenset({"is", "was", "to", "from", "and", "by", "at", "of", "while", "or"})
+
+
+def _unit_before(earlier: list[Count], count: Count) -> Count | None:
+    """The figure whose unit a bare number shares: `84.75 cents, while the lowest is 74.07`."""
+    assert count.token is not None
+    if not earlier or count.form not in ("digits", "words") or count.token.i == 0 or count.of_them:
+        return None
+    last = earlier[-1]
+    before = count.token.nbor(-1).lower_
+    shared = last.unit is not None and not last.age and last.code not in TIMES
+    if not shared or before not in STEPWISE or last.token is None:
+        return None
+    if last.token.i < count.token.sent.start or (last.code == "%" and before in ("to", "at")):
+        return None
+    decimals = isinstance(last.low, float) == isinstance(count.low, float)
+    return last if decimals and not (last.unit and last.unit.money and before == "of") else None
+
+
+TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "{decade}", "{century}"})
 
 
 def _of_subject(doc: Doc, token: Token) -> tuple[int, int] | None:

@@ -42,6 +42,7 @@ def find_counts(doc: Doc, text: str, times: list[Time]) -> list[Count]:
         count = _count(text, numeral)
         if not counts_nothing(text, numeral, has_unit=count.unit is not None):
             counts.append(count)
+    counts = _with_cents(text, counts)
     _share_units(text, counts)
     counts = join_ranges(text, _without_scores(text, counts))
     found = []
@@ -94,7 +95,11 @@ def _count(text: str, numeral: Numeral) -> Count:
     if count.form == "vague":
         count.bound = "range"
     if units.age_before(text, count.start) or (
-        count.unit is None and units.age_beside_name(text, count.start, count.end)
+        count.unit is None
+        and (
+            units.age_beside_name(text, count.start, count.end)
+            or units.age_told(text, count.start, count.end)
+        )
     ):
         count.age, count.code = True, count.code if count.unit else "a"
     _sign(text, count)
@@ -154,6 +159,32 @@ def _share_units(text: str, counts: list[Count]) -> None:
                 first.unit, first.code = second.unit, second.code
 
 
+_CENTS = re.compile(r",?\s(?:and\s)?")
+
+
+def _with_cents(text: str, counts: list[Count]) -> list[Count]:
+    """The counts with `thirteen dollars and forty-five cents` made one."""
+    joined: list[Count] = []
+    for count in counts:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.unit is not None
+            and last.unit.money
+            and isinstance(last.low, int)
+            and count.code in ("{cent}", "{penny}")
+            and isinstance(count.low, int)
+            and count.low < 100
+            and last.code not in ("{cent}", "{penny}")
+            and _CENTS.fullmatch(text[last.end : count.start])
+        ):
+            last.low = last.high = round(last.low + count.low / 100, 2)
+            last.end = count.end
+        else:
+            joined.append(count)
+    return joined
+
+
 def _without_scores(text: str, counts: list[Count]) -> list[Count]:
     dropped: set[int] = set()
     for at, (first, second) in enumerate(pairwise(counts)):
@@ -183,6 +214,8 @@ def _noun(text: str, count: Count, token_at: TokenAt) -> None:
         count.span_end = max(count.span_end, counted.end)
         if counted.end > counted.start:
             count.noun_span = (counted.start, counted.end)
+        elif count.unit is not None and not count.unit.money:
+            count.noun_span = _unit_words(text, count)
     for end in (count.end, count.span_end):
         after = bound_after(text, end)
         if after is not None and count.bound == "exact":
@@ -190,17 +223,39 @@ def _noun(text: str, count: Count, token_at: TokenAt) -> None:
             count.span_end = max(count.span_end, stop)
 
 
-_PLURAL = frozenset({"NNS", "NNPS"})
+_UNIT_WORDS = re.compile(r"[A-Za-z][A-Za-z ./-]*$")
+
+
+def _unit_words(text: str, count: Count) -> tuple[int, int] | None:
+    """Where the unit's own words stand (`barrels`); None for a sign."""
+    match = _UNIT_WORDS.search(text, text.find(" ", count.start) + 1 or count.start, count.end)
+    if match is None or " " in text[count.start : count.start + 1]:
+        return None
+    start = max(match.start(), text.rfind(" ", count.start, count.end) + 1)
+    return (start, count.end) if start < count.end else None
 
 
 def _counts(count: Count, text: str) -> bool:
     """Whether a number that may be a pronoun or a part of a name counts after all."""
     if count.unit is not None or count.age:
-        return True
+        return not (
+            _is_span_of_time(count, text)
+            or (count.age and count.unit is None and text[count.end : count.end + 1] in (",", ")"))
+        )
     if count.small_word and count.bound == "exact":
         return _one_counts(count, text)
     token, head = count.token, count.head
     if token is None:
+        return False
+    if (
+        head is None
+        and not count.of_them
+        and (count.low or 99) <= 10
+        and _THE.search(text, max(0, count.start - 5), count.start)
+    ):
+        return False
+    word = text[count.start : count.end]
+    if head is not None and word.istitle() and head.tag_ == "NNP" and not token.is_sent_start:
         return False
     after_name = token.i > 0 and token.nbor(-1).text[:1].isupper() and token.nbor(-1).is_alpha
     if after_name and token.nbor(-1).pos_ == "PROPN" and head is not None and head.tag_ == "NN":
@@ -227,6 +282,15 @@ def _counts(count: Count, text: str) -> bool:
     )
 
 
+TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
+
+
+def _is_span_of_time(count: Count, text: str) -> bool:
+    """Whether it only says how long a named thing lasts: `a five-year plan`, `24-hour access`."""
+    words = text[count.start : count.end]
+    return count.code in TIME_UNITS and not count.age and "-" in words and count.bound == "exact"
+
+
 def _one_counts(count: Count, text: str) -> bool:
     """`one man` and `one of the best` count; `the one that` does not."""
     if count.head is not None:
@@ -237,5 +301,6 @@ def _one_counts(count: Count, text: str) -> bool:
     )
 
 
+_THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 _VERB_BEFORE = re.compile(r"ing\s$", re.IGNORECASE)
 _LISTED = re.compile(r"\s(?:with|from|in)\s\w+\s?(?:\w+\s?)?(?:,|and|-|\.)")

@@ -65,6 +65,8 @@ class MeasureReader:
             return "money" if count.unit.money else "other"
         if count.age or count.token is None:
             return "other"
+        if count.form == "vague" and count.head is None and _earns(count):
+            return "money"
         if count.head is not None and (measure := self._words.being.get(count.head.lower_)):
             return measure
         return (
@@ -258,6 +260,19 @@ class MeasureReader:
 CLIMBED = frozenset(
     {"conj", "appos", "nummod", "pobj", "prep", "attr", "quantmod", "nmod", "compound", "advmod"}
 )
+
+
+EARNING = frozenset(
+    {"make", "making", "made", "earn", "earned", "cost", "costing", "costs", "worth", "invest"}
+    | {"invested", "spend", "spent", "lose", "lost", "pay", "paid", "save", "raise", "raised"}
+)
+
+
+def _earns(count: Count) -> bool:
+    """Whether bare `billions` is money: `could make billions`."""
+    assert count.token is not None
+    first = _token_at(count.token, count.span_start)
+    return first.i > 0 and first.nbor(-1).lower_ in EARNING
 
 
 def _together(prep: Token) -> bool:

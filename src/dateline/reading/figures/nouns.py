@@ -41,6 +41,8 @@ def counted_noun(token: Token, end: int) -> Counted:
         return Counted(None, end, end)
     if doc[after].lower_ == "of" and after + 1 < len(doc):
         return _noun_of_group(doc, after + 1, end)
+    if (joined := _joined_noun(doc, after)) is not None:
+        return _phrase(doc, joined.i, joined, of_them=False)
     if doc[after].lower_ in ("the", "those", "these") and token.lower_ in PARTS:
         return _noun_of_group(doc, after, end)
     head = _head_by_tree(token) or _head_by_row(doc, after)
@@ -50,6 +52,16 @@ def counted_noun(token: Token, end: int) -> Counted:
     while start < head.i and (doc[start].lower_ in SKIPPED or doc[start].is_punct):
         start += 1
     return _phrase(doc, start, head, of_them=False)
+
+
+def _joined_noun(doc: Doc, at: int) -> Token | None:
+    """The noun that a dash joins to the number (`27-nation`), None for `500-strong` and the
+    like.
+    """
+    if doc[at].text != "-" or at + 1 >= len(doc):
+        return None
+    noun = doc[at + 1]
+    return noun if noun.tag_ in ("NN", "NNS") and noun.lower_ not in ("strong", "plus") else None
 
 
 def _noun_of_group(doc: Doc, at: int, end: int) -> Counted:
@@ -119,7 +131,7 @@ def _head_by_row(doc: Doc, at: int) -> Token | None:
                 continue
             if token.tag_ in ("NNS", "NNPS") and not _goes_on(doc, token):
                 break
-        elif not _inside(doc, token, last):
+        elif not (_inside(doc, token, last) or _joins_names(doc, token, last)):
             break
     return last or last_owner
 
@@ -138,6 +150,19 @@ def _inside(doc: Doc, token: Token, last: Token | None) -> bool:
     if token.lower_ in SKIPPED or token.text in ('"', "'", "``", "''"):
         return True
     return token.tag_ in PARTICIPLES and token.dep_ in ("amod", "compound", "nmod", "punct")
+
+
+def _joins_names(doc: Doc, token: Token, last: Token | None) -> bool:
+    """Whether `and` joins two names before one noun: `US and Filipino troops`."""
+    after = token.i + 1
+    return (
+        token.lower_ in ("and", "or")
+        and last is not None
+        and last.pos_ == "PROPN"
+        and after + 1 < len(doc)
+        and doc[after].pos_ in ("PROPN", "ADJ")
+        and doc[after + 1].tag_ in ("NN", "NNS")
+    )
 
 
 def _glued(doc: Doc, dash: Token) -> bool:

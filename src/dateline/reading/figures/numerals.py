@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dateline.ontology.measures import conventions
-from dateline.ontology.units import unit_signs
+from dateline.ontology.units import money_signs
 
 Number = int | float
 
@@ -84,6 +84,7 @@ PARTS = {
     "tenth": 10,
     "tenths": 10,
 }
+HALVES = {"half": 0.5, "quar": 0.25}
 GLYPHS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅛": 0.125, "⅕": 0.2}
 LARGEST = 10**18
 """A greater number is no count of anything in the news; its words are kept without a value."""
@@ -116,7 +117,7 @@ _SEVERAL = "|".join(sorted(conventions().several, key=len, reverse=True))
 _VAGUE = "|".join(conventions().vague)
 _GLYPH = "".join(GLYPHS)
 _AFTER_SIGN = "|".join(
-    f"(?<={re.escape(sign)})" for sign in unit_signs() if sign[-1:].isalpha() and len(sign) > 1
+    f"(?<={re.escape(sign)})" for sign in money_signs() if sign[-1:].isalpha() and len(sign) > 1
 )
 
 CANDIDATE = re.compile(
@@ -125,11 +126,11 @@ CANDIDATE = re.compile(
     \b(?P<vague>(?:{_VAGUE})(?:\s(?:or|and)(?:\seven)?\s(?:{_VAGUE}))?
         (?:\sof\s(?:{_VAGUE}))*)\b
     # half a million, half a dozen, half-dozen
-    |\b(?P<half>half[\s-](?:an?\s)?(?P<half_scale>{_SCALE_WORDS}))s?\b
+    |\b(?P<half>(?P<half_word>half|(?:an?\s)?quarter|three\squarters)[\s-](?:of\s)?(?:an?\s)?(?P<half_scale>{_SCALE_WORDS}))s?\b
     # a third of, two-thirds, half the
     |\b(?P<part>(?:(?P<part_of>an?|one|two|three|four|five|six|seven|nine|\d+)(?:\s|-|\s-\s))?
         (?P<part_word>half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|ninths?|tenths?))
-        (?=\s(?:of|the|a|an|his|her|its|their|our|my|that|those|this|these)\b)
+        (?:(?<=[a-z]-third)|(?<=[a-z]-thirds)|(?<=[a-z]-quarters)|(?<=[a-z]\s-\sthird)|(?=\s(?:of|the|a|an|his|her|its|their|our|my|that|those|this|these)\b))
     # one in three, four out of 10
     |\b(?P<ratio>(?P<ratio_a>{_UNIT_WORDS}|\d{{1,3}})(?:\sin(?:\severy)?|\sout\sof(?:\severy)?)\s
         (?P<ratio_b>{_UNIT_WORDS}|\d{{1,3}}))(?=[\s,.;]|$)
@@ -180,7 +181,10 @@ def _read(match: re.Match[str], text: str) -> Numeral | None:
     if groups["vague"]:
         return _vague(start, end, groups["vague"].lower(), text)
     if groups["half"]:
-        half = SCALES[groups["half_scale"].lower()] // 2
+        share = HALVES[(groups["half_word"] or "").lower().split()[-1][:4]]
+        if (groups["half_word"] or "").lower().startswith("three"):
+            share = 0.75
+        half = exact(share, SCALES[groups["half_scale"].lower()])
         return Numeral(start, end, half, half, form="words")
     if groups["part"]:
         return _part(start, groups, match)

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from dateline.ontology.units import Unit, unit_names, unit_signs
+from dateline.ontology.units import Unit, money_signs, unit_names, unit_signs
 from dateline.reading.figures.numerals import MONEY_SCALES, Numeral, scaled
 
 WINDOW = 40
@@ -16,7 +16,7 @@ def _any_of(words: list[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
-    money = [sign for sign, unit in unit_signs().items() if unit.money]
+    money = list(money_signs())
     signs = [sign for sign in unit_signs() if not sign[0].isalpha()]
     letters = [sign for sign in unit_signs() if sign[0].isalpha()]
     spaced = [sign for sign in letters if len(sign) > 1 or sign in "mWVg"]
@@ -34,7 +34,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def money_before(text: str, start: int) -> tuple[Unit, int] | None:
     """The currency sign right before a number and where it starts, None where there is none."""
     match = _patterns()["before"].search(text, max(0, start - 8), start)
-    return (unit_signs()[match[1]], match.start(1)) if match else None
+    return (money_signs()[match[1]], match.start(1)) if match else None
 
 
 _LETTER_SCALE = re.compile(r"\s?([mbt])\b\.?", re.IGNORECASE)
@@ -92,6 +92,20 @@ def age_after(text: str, end: int) -> int | None:
 def age_before(text: str, start: int) -> bool:
     """Whether the words before a number make it an age (`aged 35`)."""
     return bool(_AGED.search(text, max(0, start - 24), start))
+
+
+_WHO_IS = re.compile(
+    r"\b(?:he|she|who|I)(?:'ll|\swill)?(?:'s|'m|\s(?:is|was|am|be|turned|turns))\s(?:now\s|only\s|just\s)?$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"\s?(?:[.,;]|$|by\b|when\b|and\b|in\b|on\b|at\b)|\s(?:by|when|and|in|on|at)\b")
+
+
+def age_told(text: str, start: int, end: int) -> bool:
+    """Whether a bare number says how old somebody is: `he will be 35 in May`."""
+    raw = text[start:end]
+    told = raw.isdecimal() and len(raw) == 2 and _STOP.match(text, end)
+    return bool(told and _WHO_IS.search(text, max(0, start - 24), start))
 
 
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'.-]+,\s$")
