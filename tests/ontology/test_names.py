@@ -1,5 +1,6 @@
 """The tables of names, and files of one's own."""
 
+import re
 import tomllib
 from importlib.resources import files
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from dateline.errors import LexiconError
 from dateline.ontology.names import load_names
+from dateline.ontology.names.loader import KEYS
 
 SECTORS = {
     "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS",
@@ -103,3 +105,25 @@ def test_a_word_that_acts_in_no_news_is_no_actor():
 def test_a_body_tells_what_it_is_by_its_name(form, kind, sector):
     ending = load_names().ending_of(form)
     assert (ending.kind, ending.sector) == (kind, sector)
+
+
+def _example() -> str:
+    page = Path(__file__).parents[2] / "docs" / "add-a-name.md"
+    return page.read_text(encoding="utf-8").split("```toml\n")[1].split("```")[0]
+
+
+def test_the_example_of_the_docs_loads(tmp_path):
+    own = tmp_path / "my.toml"
+    own.write_text(_example(), encoding="utf-8")
+    names = load_names((own,))
+    assert names.known("FPIC").kind == "armed_group"
+    assert names.known("Zaire militia").sector == "PRM"
+    assert names.actors["quad bike patrol"].sector == "MIL"
+    assert names.offices["camp commandant"].sector == "MIL"
+    assert names.leaders["judith suminwa"].country == "COD"
+
+
+def test_every_key_that_the_docs_name_is_read():
+    page = (Path(__file__).parents[2] / "docs" / "add-a-name.md").read_text(encoding="utf-8")
+    keys = set(re.findall(r"^\| `([a-z`, ]+)` \|", page, re.MULTILINE))
+    assert {key for row in keys for key in row.replace("`", "").split(", ")} <= KEYS

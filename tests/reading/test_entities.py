@@ -75,3 +75,67 @@ def test_a_country_and_its_adjective_are_one(named):
 def test_a_body_belongs_to_the_country_before_its_name(named):
     entity = named("Ghana's Health Ministry said so.", "Health Ministry")
     assert (entity.country, entity.sector) == ("GHA", "GOV")
+
+
+def test_a_headline_in_capitals_makes_no_names_of_its_words(read_text):
+    text = "Harbour Plan Splits Town Council\n\nThe plan by Ann Lee was refused. Lee left."
+    names = {entity.name for entity in read_text(text).entities}
+    assert "Ann Lee" in names
+    assert not any("Plan" in name for name in names)
+
+
+def test_a_surname_in_a_headline_means_who_the_text_names(named):
+    text = "Wanjala Leaves Council After Long Dispute\n\nGrace Wanjala resigned on Monday."
+    assert words(text, named(text, "Grace Wanjala"))[0] == "Wanjala"
+
+
+def test_a_former_office_is_of_the_elites(named):
+    entity = named("Former Ghanaian President Kofi Badu spoke.", "Kofi Badu")
+    assert (entity.country, entity.sector, entity.secondary_sectors) == ("GHA", "ELI", ("GOV",))
+
+
+def test_a_rank_before_a_name_leaves_the_office_its_due(named):
+    text = "Kenya's chief military spokesperson, Rear Admiral Peter Okello, agreed."
+    entity = named(text, "Peter Okello")
+    assert (entity.country, entity.sector) == ("KEN", "MIL")
+    assert entity.role == "chief military spokesperson" or "spokesperson" in entity.role
+
+
+def test_a_resident_beside_a_name_is_that_person(named):
+    entity = named("Ann Lee, a resident of Nairobi, wept.", "Ann Lee")
+    assert (entity.country, entity.sector) == ("KEN", "CVL")
+
+
+def test_party_and_seat_tell_a_lawmaker(named):
+    entity = named("Ann Lee, R-Ohio, voted against the plan.", "Ann Lee")
+    assert (entity.country, entity.sector) == ("USA", "LEG")
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"), [("Berlin rejected the offer.", "GOV"), ("Berlin is cold.", None)]
+)
+def test_a_capital_that_acts_is_its_government(named, text, sector):
+    assert named(text, "Berlin").sector == sector
+
+
+def test_bare_police_belong_to_the_country_that_the_article_is_about(named):
+    text = "Police in Kenya fired tear gas. Kenya is tense. Nairobi is calm. Kenyan shops closed."
+    assert named(text, "Police in Kenya").country == "KEN"
+    text = "The army left. Kenya is tense. Nairobi is calm. Kenyan shops closed."
+    entity = named(text, "army")
+    assert (entity.country, entity.rule) == ("KEN", "actor-noun+home")
+    assert named("The army left. Kenya and Uganda are tense.", "army").country is None
+
+
+def test_things_that_only_sound_like_people_are_no_actors(read_text):
+    text = "It is the largest source of power. She took office in May. They shook their heads."
+    assert [entity.name for entity in read_text(text).entities] == []
+
+
+def test_every_mention_lies_on_words_of_the_text(read_text):
+    text = "  “We agree,” said Grace Wanjala, Kenya’s minister of trade.\n\nShe met Ann Lee’s team."
+    for entity in read_text(text).entities:
+        assert entity.mentions
+        for mention in entity.mentions:
+            start, end = mention.span
+            assert text[start:end].strip() == text[start:end] != ""

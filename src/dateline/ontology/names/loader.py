@@ -17,7 +17,7 @@ NO_PLURAL = ("ese", "ch", "sh", "ss", "s", "men", "-led")
 KEYS = {
     "source", "kind", "sector", "secondary", "country", "names", "offices", "gender", "actors",
     "documents", "modifiers", "endings", "openings", "aliases", "regions", "demonyms", "leaders",
-    "deeds", "sayings",
+    "deeds", "sayings", "bodies_too",
 }  # fmt: skip
 
 
@@ -145,6 +145,7 @@ def _add_people(names: Names, table: Table) -> None:
                 words, row.get("sector"), row.get("weak", False), row.get("titles", False)
             )
             names.offices.setdefault(words, office)
+    names.bodies_too |= frozenset(table.get("bodies_too", ()))
     names.deeds |= frozenset(table.get("deeds", ()))
     names.sayings |= frozenset(table.get("sayings", ()))
     gender = table.get("gender", {})

@@ -10,7 +10,7 @@ from dateline.ontology.names.rows import Actor, Ending, Leader, Name, Office
 Form = tuple[str, Name]
 
 
-@dataclass
+@dataclass(eq=False)
 class Names:
     """Tables of names, offices and actors. Later rows of the same words go before earlier ones."""
 
@@ -46,6 +46,9 @@ class Names:
 
     sayings: frozenset[str] = frozenset()
     """Verbs that report words."""
+
+    bodies_too: frozenset[str] = frozenset()
+    """Offices that a body may hold as well as a person: `owner`, `member`."""
 
     former: frozenset[str] = frozenset()
     """Words that make an office a past one."""

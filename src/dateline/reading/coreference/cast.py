@@ -99,14 +99,14 @@ class Cast:
 
     def add(self, member: Member, start: int, end: int, form: MentionForm) -> None:
         """Give a member one more mention."""
-        mention = Mention(span=span_of(self.doc, start, end), form=form)
-        if mention not in member.mentions:
-            member.mentions.append(mention)
+        span = span_of(self.doc, start, end)
+        if all(mention.span != span for mention in member.mentions):
+            member.mentions.append(Mention(span=span, form=form))
 
     def move(self, mention: Mention, member: Member, into: Member) -> None:
         """Take a mention from one member and give it to another."""
         member.mentions.remove(mention)
-        if mention not in into.mentions:
+        if all(other.span != mention.span for other in into.mentions):
             into.mentions.append(mention)
 
     def at(self, token: Token) -> Member | None:

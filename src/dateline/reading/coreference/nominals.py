@@ -14,6 +14,12 @@ KINDS: dict[str, tuple[str, ...]] = {
     "operation": ("mission",),
     "deployment": ("mission",),
     "country": ("country",),
+    "city": ("place",),
+    "town": ("place",),
+    "village": ("place",),
+    "island": ("place",),
+    "region": ("place",),
+    "province": ("place",),
     "nation": ("country",),
     "agreement": ("agreement",),
     "deal": ("agreement",),
@@ -180,7 +186,7 @@ def _by_kind(
 ) -> list[Member]:
     """Bodies that such a noun may mean: "the group" for an armed group, "the bloc" for the EU."""
     kinds, sectors = KINDS.get(noun, ()), SECTORS.get(noun, ())
-    named = {"armed_group"} if plural else {*BODIES, "country"}
+    named = {"armed_group"} if plural else {*BODIES, "country", "place"}
     if modifiers - {
         "armed",
         "rebel",

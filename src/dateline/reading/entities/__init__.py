@@ -7,6 +7,7 @@ from dateline.ontology.names import Names, load_names
 from dateline.reading.draft import Draft
 from dateline.reading.entities.fields import fill_fields
 from dateline.reading.entities.groups import Group, group_sightings
+from dateline.reading.entities.headlines import headline_bounds
 from dateline.reading.entities.home import settle_home
 from dateline.reading.entities.nominals import find_nominals
 from dateline.reading.entities.phrases import Phrases
@@ -22,6 +23,8 @@ def find_entities(draft: Draft, names: Names | None = None) -> list[Entity]:
     doc = draft.doc
     groups = group_sightings(doc, find_sightings(doc, names, draft.blocks))
     phrases = Phrases(doc, names, groups, year=_year(draft))
+    for start, end in headline_bounds(doc, draft.blocks):
+        phrases.headlines |= set(range(start, end))
     taken = fill_fields(phrases, groups)
     groups += find_nominals(phrases, taken)
     settle_home(draft.article, groups)

@@ -39,7 +39,8 @@ def _recognise_person(phrases: Phrases, group: Group) -> None:
     if not all((word[0].isupper() and not word.isupper()) or "." in word for word in name):
         return
     roles = find_roles(phrases, group)
-    if any(role.strong or role.rule == "title" for role in roles):
+    held = [phrases.doc[role.start : role.end].text.lower() for role in roles]
+    if any(not any(word in text.split() for word in phrases.names.bodies_too) for text in held):
         group.kind = "person"
 
 

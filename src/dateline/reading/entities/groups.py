@@ -1,6 +1,5 @@
 """Sightings of one name put together: the entities that an article names."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -216,31 +215,29 @@ def _merge(into: Group, other: Group, groups: list[Group]) -> None:
 
 def _join_short_forms(groups: list[Group]) -> list[Group]:
     """Join "the Dialogue Group" to "Palestinian Dialogue Group" where only one name ends so."""
-    bodies = [g for g in groups if g.kind in BODIES]
-    for group in sorted(bodies, key=lambda g: len(words_of(g.name))):
-        if group not in groups or group.row is not None:
+    words = {id(g): words_of(g.name) for g in groups if g.kind in BODIES}
+    bodies = sorted((g for g in groups if id(g) in words), key=lambda g: len(words[id(g)]))
+    gone: set[int] = set()
+    for place, group in enumerate(bodies):
+        if group.row is not None:
             continue
-        short = words_of(group.name)
-        owners = [g for g in _longer(groups, group) if _shortens(short, words_of(g.name))]
+        owners = [
+            other
+            for other in bodies[place + 1 :]
+            if id(other) not in gone
+            and (other.kind == group.kind or "other" in (other.kind, group.kind))
+            and _shortens(words[id(group)], words[id(other)])
+        ]
         if len(owners) == 1:
             _merge(owners[0], group, groups)
+            gone.add(id(group))
     return groups
 
 
-def _longer(groups: Iterable[Group], group: Group) -> list[Group]:
-    size = len(words_of(group.name))
-    return [
-        g
-        for g in groups
-        if g is not group
-        and g.kind in BODIES
-        and len(words_of(g.name)) > size
-        and (g.kind == group.kind or "other" in (g.kind, group.kind))
-    ]
-
-
 def _shortens(short: list[str], long: list[str]) -> bool:
-    """Whether a form is a name's first words or, if it has two or more, its last."""
+    """Whether a form is a longer name's first words or, if it has two or more, its last."""
+    if not short or len(short) >= len(long):
+        return False
     if long[: len(short)] == short:
         return True
     return len(short) > 1 and long[-len(short) :] == short

@@ -6,9 +6,9 @@ from dateline.model import Span
 from dateline.reading.entities.sighting import Sighting
 
 LONG_WORD = 4
-FEWEST_WORDS = 3
+FEWEST_WORDS = 4
 # A sentence of prose stays far below this share of capitals among its long words.
-CAPITAL_SHARE = 0.75
+CAPITAL_SHARE = 0.85
 LONGEST = 30
 
 

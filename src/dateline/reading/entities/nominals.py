@@ -40,13 +40,17 @@ def find_nominals(phrases: Phrases, taken: set[int]) -> list[Group]:
     """A group for every common-noun actor; `taken` are tokens of names and of people's roles."""
     groups: dict[tuple[str, ...], Group] = {}
     nouns = {phrases.doc.vocab.strings[name] for name in ("NOUN", "PROPN")}
+    proper = phrases.doc.vocab.strings["PROPN"]
     parts = phrases.doc.to_array("POS").tolist() if len(phrases.doc) else []
     for i, part in enumerate(parts):
-        if part not in nouns or i in taken:
+        if part not in nouns or i in taken or (i in phrases.headlines and part == proper):
             continue
         token = phrases.doc[i]
         phrase = _read(phrases, token)
         if phrase is None:
+            continue
+        if (person := _beside(phrases, token)) is not None:
+            _describe(person, phrase, phrases)
             continue
         group = groups.get(phrase.key)
         if group is None:
@@ -57,6 +61,25 @@ def find_nominals(phrases: Phrases, taken: set[int]) -> list[Group]:
             groups[phrase.key] = group
         group.nominals.append((phrase.start, phrase.end))
     return list(groups.values())
+
+
+def _beside(phrases: Phrases, token: Token) -> Group | None:
+    """The person named beside a noun: "a resident, Ann Lee" or "Ann Lee, a resident"."""
+    if token.tag_ in ("NNS", "NNPS"):
+        return None
+    names = [child for child in token.rights if child.dep_ == "appos"]
+    names += [token.head] if token.dep_ == "appos" else []
+    found = [phrases.at[name.i] for name in names if name.i in phrases.at]
+    return next((group for group in found if group.kind == "person"), None)
+
+
+def _describe(person: Group, phrase: Phrase, phrases: Phrases) -> None:
+    """Add to a person what a noun beside the name tells."""
+    person.nominals.append((phrase.start, phrase.end))
+    person.country = person.country or phrase.country
+    if person.sector is None:
+        person.sector, person.secondary = phrase.sector, phrase.secondary
+    person.role = person.role or _label(phrases, phrase)
 
 
 def _read(phrases: Phrases, token: Token) -> Phrase | None:

@@ -33,6 +33,7 @@ class Phrases:
         self.names = names
         self.at: dict[int, Group] = {}
         self.countries: set[str] = set()
+        self.headlines: set[int] = set()
         for group in groups:
             for one in group.sightings:
                 self.at.update(dict.fromkeys(range(one.start, one.end), group))
@@ -102,7 +103,8 @@ class Phrases:
     def describe_office(self, start: int, end: int, office: Office) -> Described:
         """Whom a title means: "US Secretary of State" is of the USA's government."""
         body = self.body(start, end)
-        sector = office.sector
+        noun = self.names.actors.get(office.words)
+        sector = office.sector or (noun.sector if noun is not None else None)
         secondary: tuple[str, ...] = ()
         if office.weak:
             actor = self._modifier_sector(start, end, office)

@@ -34,11 +34,11 @@ def find_roles(phrases: Phrases, group: Group) -> list[Role]:
     roles = []
     for one in group.sightings:
         before = _before(phrases, one)
-        roles += [role for role in (before, _after(phrases, one)) if role]
         if before is not None and before.start and phrases.doc[before.start - 1].text == ",":
-            # "Israel's military spokesman, Rear Admiral X": a rank with an office before it.
+            # "Israel's military spokesman, Rear Admiral X": the office says more than the rank.
             farther = _ending_at(phrases, one, before.start)
             roles += [farther] if farther else []
+        roles += [role for role in (before, _after(phrases, one)) if role]
         roles += list(_said_to_be(phrases, one))
     return roles
 

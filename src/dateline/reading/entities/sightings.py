@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import cast
 
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from dateline.model import EntityKind, Span
@@ -75,7 +77,7 @@ def find_sightings(doc: Doc, names: Names, blocks: list[Span] | None = None) -> 
 def _known(doc: Doc, names: Names) -> Iterator[Sighting]:
     """The gazetteer's forms in the text, longest first at every token."""
     text, free = doc.text, 0
-    firsts = _first_words(doc, names)
+    firsts = _first_words(names)
     for i, word in enumerate(doc.to_array("LOWER").tolist() if len(doc) else ()):
         if word not in firsts or i < free:
             continue
@@ -95,9 +97,10 @@ def _known(doc: Doc, names: Names) -> Iterator[Sighting]:
             break
 
 
-def _first_words(doc: Doc, names: Names) -> set[int]:
-    """The words that names begin with, as the parse numbers them."""
-    return {doc.vocab.strings[word] for word in names.first_words() if word in doc.vocab.strings}
+@lru_cache(maxsize=4)
+def _first_words(names: Names) -> frozenset[int]:
+    """The words that names begin with, as every parse numbers them."""
+    return frozenset(get_string_id(word) for word in names.first_words())
 
 
 def _token_end(doc: Doc, first: int, end: int) -> int | None:
@@ -126,6 +129,8 @@ def _modelled(doc: Doc, names: Names) -> Iterator[Sighting]:
         start, end = _trim(doc, ent.start, ent.end, names, kind)
         if start < end:
             form = doc[start:end].text
+            if start and doc[start - 1].lower_ in names.courtesy:
+                kind = "person"
             if any(c.isupper() for c in form) and not _is_plain(doc, start, end, names):
                 yield Sighting(start, end, _kind(form, kind, names), form)
 
@@ -135,6 +140,8 @@ def _is_plain(doc: Doc, start: int, end: int, names: Names) -> bool:
     joined by a hyphen.
     """
     token = doc[start]
+    if doc[start:end].text.lower() in names.offices:
+        return True
     if end - start > 1:
         return False
     if "-" in token.text and all(names.known(half) for half in token.text.split("-") if half):
