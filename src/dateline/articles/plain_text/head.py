@@ -2,8 +2,11 @@
 
 from itertools import pairwise
 
+from dateline.articles.plain_text.bylines import find_authors
 from dateline.articles.plain_text.captions import is_alt_text
+from dateline.articles.plain_text.lines import Line
 from dateline.articles.plain_text.sheet import Sheet
+from dateline.articles.plain_text.title import words_of
 
 STANDFIRST_WIDTH = (25, 420)
 # Lines that may be standfirst or first paragraph, and how far into the body they are looked for.
@@ -13,6 +16,12 @@ HEAD = 25
 OFTEN = 3
 # How many lines under the title a standfirst opens that has a byline, date or picture behind it.
 UNDER_TITLE = 4
+# Headlines in Chinese, Japanese and Korean may have several short lines under them.
+DENSE_WIDTH = 36
+DENSE = 1.7
+SAME_WORDS = 0.6
+# How many lines of a standfirst may stand over the byline.
+MOST_ABOVE = 3
 # Summary points are at least two, and sentences or nearly so.
 FEWEST_POINTS = 2
 POINT_WIDTH = 45
@@ -47,18 +56,32 @@ def _leads(sheet: Sheet) -> list[int]:
             break
         if not sheet.free(number) or is_alt_text(sheet, number):
             continue
-        if line.repeats and not line.prose:
+        if (line.repeats > 1 and not line.prose) or _says_title(sheet, line):
             continue
         whole = line.prose or line.ends_sentence or line.alone or line.bullet
+        whole = whole or (number < sheet.region[0] and is_dense(line))
         if whole and line.width >= low and (line.width <= high or line.prose):
             numbers.append(number)
     return numbers
 
 
+def _says_title(sheet: Sheet, line: Line) -> bool:
+    """Whether a short line is the title again in other words, as a link's or a kicker with it is."""
+    if sheet.title is None or line.prose:
+        return False
+    title, words = words_of(sheet.lines[sheet.title].folded), words_of(line.folded)
+    return len(title & words) >= SAME_WORDS * max(1, min(len(title), len(words)))
+
+
+def is_dense(line: Line) -> bool:
+    """Whether a line says much in few characters, as Chinese, Japanese and Korean do."""
+    return line.width >= DENSE_WIDTH and line.width > DENSE * len(line.text)
+
+
 def _label_summary(sheet: Sheet, leads: list[int]) -> None:
     """Mark the items of a list between title and body, where they are sentences or nearly so."""
     prose = [n for n in leads if sheet.lines[n].prose and not sheet.lines[n].bullet]
-    body = [one for one, other in pairwise(prose) if not _parted(sheet, one, other)]
+    body = [number for number in prose if number >= sheet.start + UNDER_TITLE]
     limit = min(body, default=leads[-1] if leads else 0)
     points = [number for number in leads if sheet.lines[number].bullet and number < limit]
     width = sum(sheet.lines[number].width for number in points)
@@ -71,11 +94,11 @@ def _label_standfirst(sheet: Sheet, leads: list[int], run: int, *, english: bool
     """Mark the standfirst: under the title with byline, date or picture behind it; else the lead
     that something parts from the body; else, not in English, a first paragraph short for one.
     """
-    meta = _first_meta(sheet, leads)
-    above = [n for n in leads[:run] if n < min(meta, sheet.start + UNDER_TITLE)]
+    limit = max(min(_first_meta(sheet, leads), sheet.start + UNDER_TITLE), _byline(sheet, leads))
+    above = [n for n in leads if n < limit and not sheet.lines[n].bullet]
+    above = above if limit < leads[-1] else []
     for number in above:
-        if not sheet.lines[number].bullet:
-            sheet.labels[number] = "standfirst"
+        sheet.labels[number] = "standfirst"
     if above or sheet.numbers("summary"):
         return
     if run and sheet.lines[leads[run - 1]].prose:
@@ -109,6 +132,17 @@ def _first_meta(sheet: Sheet, leads: list[int]) -> int:
     for number in range(leads[0], leads[-1]):
         if sheet.labels[number] == "caption" or sheet.kinds[number] in ("meta", "name"):
             return number
+    return sheet.start
+
+
+def _byline(sheet: Sheet, leads: list[int]) -> int:
+    """The byline behind the first leads: what stands between the title and it is no body. The
+    title's own place where there is none.
+    """
+    for number in range(leads[0], leads[min(MOST_ABOVE, len(leads) - 1)]):
+        if sheet.kinds[number] == "name" or find_authors(sheet.lines[number]):
+            wide = any(sheet.lines[n].width > SHORT_STANDFIRST for n in leads if n < number)
+            return number if not wide else sheet.start
     return sheet.start
 
 

@@ -16,12 +16,15 @@ REACH = 4
 # Worth of what is seen, set by hand; a line below THRESHOLD is no headline.
 THRESHOLD = 2.0
 FEWEST_WORDS = 4
-DISTANCE = 0.03
+DISTANCE = 0.04
 FARTHEST = 50
 INSIDE = 1.2
 # Of two lines nearly as good and close together, the upper is the title, the lower the standfirst.
-CLOSE = 4
+CLOSE = 3
 NEARLY = 1.3
+SHORTEST_TITLE = 15
+# A line this long under another good one is rather a standfirst.
+LEAD_WIDTH = 80
 
 
 def find_title(lines: list[Line], region: tuple[int, int]) -> int | None:
@@ -35,13 +38,19 @@ def find_title(lines: list[Line], region: tuple[int, int]) -> int | None:
         return None
     best = max(range(len(worths)), key=lambda number: (worths[number], number))
     upper = range(max(0, best - CLOSE), best)
-    near = [n for n in upper if worths[n] >= worths[best] - NEARLY and not lines[n].bullet]
-    fit = [n for n in near if lines[n].width >= USUAL_WIDTHS[0] and not _same(lines, n, best)]
-    return fit[0] if fit and lines[best].width > USUAL_WIDTHS[0] else best
+    fit = [number for number in upper if _may_stand_over(lines, number, best, worths)]
+    return fit[0] if fit else best
 
 
-def _same(lines: list[Line], one: int, other: int) -> bool:
-    return lines[one].folded == lines[other].folded
+def _may_stand_over(lines: list[Line], upper: int, best: int, worths: list[float]) -> bool:
+    """Whether a line is the title, and the best one, a little below it, its standfirst."""
+    line, below = lines[upper], lines[best]
+    if worths[upper] < worths[best] - NEARLY or (line.bullet and not line.alone):
+        return False
+    if line.folded == below.folded or (below.repeats and not line.repeats):
+        return False
+    lead = below.width >= LEAD_WIDTH or below.ends_sentence or not below.text[:1].isupper()
+    return lead and line.width >= SHORTEST_TITLE and (line.alone or not below.alone)
 
 
 def story_words(lines: list[Line], region: tuple[int, int]) -> frozenset[str]:
@@ -69,6 +78,7 @@ def _worth(line: Line, lines: list[Line], *, first: int, story: frozenset[str]) 
     about = len(words & story) / max(len(words), FEWEST_WORDS)
     worth = 3.5 * about + 1.0 * line.opens + 1.0 * line.closes - 1.0 * line.bullet
     worth += 1.0 if USUAL_WIDTHS[0] <= line.width <= USUAL_WIDTHS[1] else 0.0
+    worth -= 1.0 * (line.repeats > 1 and not line.alone)
     worth += 0.5 * (0 < line.repeats < 6) + 1.0 * _named_above(line, lines)
     worth -= 2.0 * _is_alt_text(line, lines) + INSIDE * (line.number >= first and line.prose)
     worth -= 1.5 * (line.text.endswith((".", "。", ":", "…")) and not line.text.endswith("..."))
