@@ -38,7 +38,7 @@ def _is_caption(sheet: Sheet, number: int) -> bool:
         return not line.closes or (not before.prose and line.width <= ALT_WIDTH)
     if sheet.kinds[number - 1] == "credit" and line.ends_sentence:
         return _takes_credit_above(sheet, number)
-    return line.repeats < 2 and _repeats(before, line)
+    return (line.repeats < 2 or line.prose) and _repeats(before, line)
 
 
 def _takes_credit_above(sheet: Sheet, number: int) -> bool:

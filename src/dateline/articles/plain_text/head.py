@@ -6,7 +6,7 @@ from dateline.articles.plain_text.bylines import find_authors
 from dateline.articles.plain_text.captions import is_alt_text
 from dateline.articles.plain_text.lines import Line
 from dateline.articles.plain_text.sheet import Sheet
-from dateline.articles.plain_text.title import words_of
+from dateline.articles.plain_text.title import is_about, words_of
 
 STANDFIRST_WIDTH = (25, 420)
 # Lines that may be standfirst or first paragraph, and how far into the body they are looked for.
@@ -20,10 +20,14 @@ UNDER_TITLE = 4
 DENSE_WIDTH = 36
 DENSE = 1.7
 SAME_WORDS = 0.6
+# A line about the story shares so many of its words with the paragraphs.
+ABOUT = 0.2
+POINT_ABOUT = 0.55
 # How many lines of a standfirst may stand over the byline.
 MOST_ABOVE = 3
 # Summary points are at least two, and sentences or nearly so.
 FEWEST_POINTS = 2
+MOST_POINTS = 7
 POINT_WIDTH = 45
 # A standfirst behind the byline is shorter than the first paragraph.
 MUCH_SHORTER = 1.25
@@ -60,7 +64,8 @@ def _leads(sheet: Sheet) -> list[int]:
             continue
         whole = line.prose or line.ends_sentence or line.alone or line.bullet
         whole = whole or (number < sheet.region[0] and is_dense(line))
-        if whole and line.width >= low and (line.width <= high or line.prose):
+        fits = whole and line.width >= low and (line.width <= high or line.prose)
+        if fits and is_about(line, sheet.lines, sheet.region, share=POINT_ABOUT if line.bullet else ABOUT):
             numbers.append(number)
     return numbers
 
@@ -70,7 +75,7 @@ def _says_title(sheet: Sheet, line: Line) -> bool:
     if sheet.title is None or line.prose:
         return False
     title, words = words_of(sheet.lines[sheet.title].folded), words_of(line.folded)
-    return len(title & words) >= SAME_WORDS * max(1, min(len(title), len(words)))
+    return len(title & words) >= SAME_WORDS * max(1, len(title), len(words))
 
 
 def is_dense(line: Line) -> bool:
@@ -81,13 +86,21 @@ def is_dense(line: Line) -> bool:
 def _label_summary(sheet: Sheet, leads: list[int]) -> None:
     """Mark the items of a list between title and body, where they are sentences or nearly so."""
     prose = [n for n in leads if sheet.lines[n].prose and not sheet.lines[n].bullet]
-    body = [number for number in prose if number >= sheet.start + UNDER_TITLE]
+    body = [one for one, other in pairwise(prose) if not _parted(sheet, one, other)]
     limit = min(body, default=leads[-1] if leads else 0)
     points = [number for number in leads if sheet.lines[number].bullet and number < limit]
+    if points and _list_length(sheet, points[0]) > MOST_POINTS:
+        return
     width = sum(sheet.lines[number].width for number in points)
     if len(points) >= FEWEST_POINTS and width >= POINT_WIDTH * len(points):
         for number in points:
             sheet.labels[number] = "summary"
+
+
+def _list_length(sheet: Sheet, first: int) -> int:
+    """How many items the list that begins with a line has."""
+    behind = sheet.lines[first:]
+    return next((n for n, line in enumerate(behind) if not line.bullet), len(behind))
 
 
 def _label_standfirst(sheet: Sheet, leads: list[int], run: int, *, english: bool) -> None:

@@ -4,11 +4,13 @@ from dateline.articles.plain_text.captions import is_alt_text, label_captions
 from dateline.articles.plain_text.head import label_head
 from dateline.articles.plain_text.lines import Line
 from dateline.articles.plain_text.region import find_region
-from dateline.articles.plain_text.sheet import Sheet
+from dateline.articles.plain_text.sheet import Kind, Sheet
 from dateline.articles.plain_text.title import find_title
 
 HEADING_WIDTH = (4, 150)
 SHORT_PROSE = 10
+# A shorter line in one block with a date or a label is a teaser's.
+TEASER_WIDTH = 250
 
 
 def label_lines(lines: list[Line], *, english: bool = True) -> Sheet:
@@ -45,6 +47,8 @@ def _label_body(sheet: Sheet, start: int) -> None:
             continue
         if is_alt_text(sheet, number) or (line.repeats and not line.prose):
             continue
+        if line.width < TEASER_WIDTH and _in_mixed_block(sheet, number):
+            continue
         if _is_paragraph(sheet, line):
             sheet.labels[number] = "paragraph"
         elif _is_heading(sheet, number):
@@ -59,13 +63,31 @@ def _is_paragraph(sheet: Sheet, line: Line) -> bool:
     return (line.ends_sentence and line.width >= SHORT_PROSE) or line.text.endswith(":")
 
 
+def _in_mixed_block(sheet: Sheet, number: int) -> bool:
+    """Whether a line stands in one block with furniture, a date or a credit, as teasers do."""
+    return any(
+        kind in ("furniture", "meta", "credit", "ending") for kind in _block_kinds(sheet, number)
+    )
+
+
+def _block_kinds(sheet: Sheet, number: int) -> list[Kind]:
+    """The kinds of the other lines between the blank lines around a line."""
+    first = last = number
+    while first > 0 and not sheet.lines[first].opens:
+        first -= 1
+    while last + 1 < len(sheet.lines) and not sheet.lines[last].closes:
+        last += 1
+    return sheet.kinds[first:number] + sheet.kinds[number + 1 : last + 1]
+
+
 def _is_heading(sheet: Sheet, number: int) -> bool:
     """Whether a short line set apart stands over a paragraph."""
     assert sheet.region is not None
     line = sheet.lines[number]
     low, high = HEADING_WIDTH
     fits = line.alone and not line.bullet and low <= line.width <= high
-    if not fits or sheet.kinds[number] == "meta":
+    label = sheet.kinds[number] == "name" and any(mark in line.text for mark in ",|")
+    if not fits or label or sheet.kinds[number] == "meta":
         return False
     before, after = _beside(sheet, number, -1), _beside(sheet, number, 1)
     if before is None or after is None or after > sheet.region[1]:

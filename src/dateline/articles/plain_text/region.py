@@ -8,6 +8,8 @@ from dateline.articles.plain_text.lines import Line
 
 # Worth of lines, in hundreds of letters of prose; set by hand.
 LONGEST_WORTH = 400
+# A footer's sentences are short; a story's paragraphs count for more than their length.
+LONGER_IS_BETTER = 1.25
 HEADING = -0.15
 SHORT = -0.4
 LABEL = -0.3
@@ -62,7 +64,7 @@ def line_worth(line: Line) -> float:
     if line.width <= DATE_WIDTH and (find_date(line.text) or find_authors(line)):
         return DATE
     if line.prose:
-        return min(line.width, LONGEST_WORTH) / 100 * (0.3 if line.bullet else 1)
+        return (min(line.width, LONGEST_WORTH) / 100) ** LONGER_IS_BETTER * (0.3 if line.bullet else 1)
     if line.ends_sentence and line.width >= 20:
         return line.width / 200
     return HEADING if line.alone and not line.bullet else SHORT

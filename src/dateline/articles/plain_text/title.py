@@ -59,6 +59,19 @@ def story_words(lines: list[Line], region: tuple[int, int]) -> frozenset[str]:
     return frozenset(word for text in body for word in words_of(text))
 
 
+def is_about(line: Line, lines: list[Line], region: tuple[int, int], *, share: float) -> bool:
+    """Whether so much of a line's words stand in the rest of the story's paragraphs."""
+    first, last = region
+    story = {
+        word
+        for other in lines[first : last + 1]
+        if other.prose and other.folded != line.folded
+        for word in words_of(other.folded)
+    }
+    words = words_of(line.folded)
+    return len(words & story) >= share * len(words)
+
+
 def words_of(folded: str) -> set[str]:
     """The words of a text that tell what it is about; pairs of ideographs where it has such."""
     words = {word[:7] for word in WORD.findall(folded) if not CJK.search(word)}
