@@ -1,11 +1,11 @@
 """Pages saved or pasted as plain text, made into articles."""
 
 from dateline.articles.assemble import Block, Pieces, assemble
+from dateline.articles.language import find_language
 from dateline.articles.plain_text.about import read_about
 from dateline.articles.plain_text.bare import is_bare, label_bare
 from dateline.articles.plain_text.labels import label_lines
-from dateline.articles.plain_text.language import language_of
-from dateline.articles.plain_text.lines import read_lines
+from dateline.articles.plain_text.lines import Line, read_lines
 from dateline.articles.plain_text.sheet import Sheet
 from dateline.model import Article, Page
 
@@ -17,7 +17,7 @@ def article_from_text(page: Page) -> Article:
     page with furniture and no prose nothing is kept, and the article's text is empty.
     """
     lines = read_lines(page.text or "")
-    language = language_of(lines)
+    language = find_language(" ".join(line.text for line in sorted(lines, key=_width)))
     if is_bare(lines):
         sheet = label_bare(lines)
     else:
@@ -64,3 +64,7 @@ def _without_repeats(captions: tuple[str, ...]) -> tuple[str, ...]:
             if place != number
         )
     )
+
+
+def _width(line: Line) -> float:
+    return line.width

@@ -1,11 +1,13 @@
 """Picture captions: lines with a credit, beside a credit, or that say a picture's text again."""
 
-from dateline.articles.plain_text.credits import has_credit
+from dateline.articles.plain_text.credits import has_credit, opens_caption
 from dateline.articles.plain_text.lines import Line
 from dateline.articles.plain_text.sheet import Sheet
 
 CAPTION_WIDTH = (25, 500)
 ALT_WIDTH = 220
+# What stands around a caption in the line that repeats it: an icon's name and the credit.
+LONGEST_ADDITION = 90
 
 
 def label_captions(sheet: Sheet) -> None:
@@ -29,7 +31,7 @@ def _is_caption(sheet: Sheet, number: int) -> bool:
     line, before = sheet.lines[number], sheet.lines[number - 1]
     if sheet.kinds[number] in ("credit", "ending"):
         return False
-    if has_credit(line):
+    if has_credit(line) or opens_caption(line):
         return True
     low, high = CAPTION_WIDTH
     if not low <= line.width <= high or sheet.kinds[number] in ("furniture", "meta"):
@@ -54,6 +56,9 @@ def _takes_credit_above(sheet: Sheet, number: int) -> bool:
 
 
 def _repeats(alt: Line, line: Line) -> bool:
-    """Whether a line repeats, or goes on from, the picture's own words in the line before."""
-    low = CAPTION_WIDTH[0]
-    return alt.width >= low and line.folded.startswith(alt.folded) and not alt.folded.endswith(":")
+    """Whether a line repeats the picture's own words in the line before, and little more."""
+    if alt.width < CAPTION_WIDTH[0] or alt.folded.endswith(":"):
+        return False
+    return line.folded.startswith(alt.folded) or (
+        alt.folded in line.folded and line.width <= alt.width + LONGEST_ADDITION
+    )

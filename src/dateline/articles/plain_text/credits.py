@@ -20,10 +20,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     owners = "|".join(map(re.escape, words.credit_owners))
     tail = re.compile(
         rf"""(?:
-            (?:^|[\s.(\[|/"”)])(?:{labels})\s*[:=＝/|©–-]\s*\S.{{0,80}}     # Foto: A. Example/dpa
+            # Foto: A. Example/dpa; a label in small letters is a word of the story
+            (?:^|[\s.(\[|/"”)])(?-i:(?=[^a-z]))(?:{labels})\s*[:=＝/|©–-]\s*\S.{{0,80}}
           | (?<=[a-z)])(?:Quelle|Foto|Bild|Credit|Photo|Image|Picture)\s*:\s*\S.{{0,80}}   # glued
-          | (?:photo|photograph|picture|image|illustration|foto|courtesy)\s+
-            (?:by|of|courtesy)\s+\S.{{0,60}}
+          | (?:photo|photograph|picture|image|illustration|foto)\s+by\s+(?-i:[A-Z-]).{{0,60}}
+          | courtesy\s+of\s+\S.{{0,60}}
           | [\s.)]©\s?\S.{{1,60}}                                         # © Example/PA Wire
           | \((?:C|Ｃ)\)\S.{{1,40}} | （Ｃ）\S.{{1,40}}
         )[)\]\s.]*$""",
@@ -70,3 +71,9 @@ def is_credit(line: Line) -> bool:
         line.width <= LONGEST_CREDIT
         and only.match(unicodedata.normalize("NFKC", line.text)) is not None
     )
+
+
+def opens_caption(line: Line) -> bool:
+    """Whether the line says itself that it is a caption: `Caption: ...`."""
+    label, colon, _ = line.folded.partition(":")
+    return bool(colon) and label.strip() in page_words().caption_labels

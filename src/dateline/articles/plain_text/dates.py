@@ -1,58 +1,12 @@
 """Dates as pages print them: `28 January 2025 - 07:30`, `Jan. 5, 2025 4:10 PM`, `05.01.2025`."""
 
 import re
-import unicodedata
 from datetime import datetime, timedelta, timezone
-from functools import cache
 from typing import NamedTuple
 
-# The languages whose months are known; CLDR has the names.
-LOCALES = (
-    *(
-        "en",
-        "de",
-        "fr",
-        "es",
-        "it",
-        "pt",
-        "nl",
-        "sv",
-        "nb",
-        "da",
-        "fi",
-        "pl",
-        "cs",
-        "sk",
-        "hu",
-        "ro",
-    ),
-    *(
-        "hr",
-        "sl",
-        "tr",
-        "id",
-        "ms",
-        "lt",
-        "lv",
-        "et",
-        "el",
-        "ru",
-        "uk",
-        "bg",
-        "sw",
-        "af",
-        "ca",
-        "zu",
-    ),
-)
-# Hours of zones that newspapers name, east of Greenwich; those that are ambiguous are left out.
-ZONES = {
-    "gmt": 0, "utc": 0, "z": 0, "bst": 1, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "eat": 3, "cat":
-    2,
-    "sast": 2, "wat": 1, "est": -5, "edt": -4, "pst": -8, "pdt": -7, "mst": -7, "mdt": -6, "cdt":
-    -5,
-    "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "et": None,
-}  # fmt: skip
+from dateline.articles.dates.written import month_names
+from dateline.ontology.outlets import load_table
+
 YEARS = range(1990, 2100)
 
 TIME = r"""
@@ -73,7 +27,7 @@ NUMBERS = rf"""
     (?<![\d.:])(?:
         (?P<year>(?:19|20)\d\d)\s?(?P<mark>[-./年]|년)\s?(?P<month>[01]?\d)\s?(?:[-./月]|월)\s?(?P<day>[0-3]?\d)(?:日|일)?
       | (?P<first>[0-3]?\d)(?P<dot>[./-])\s?(?P<second>[0-3]?\d)(?P=dot)\s?(?P<last>(?:19|20)?\d\d)
-    )(?!\d)(?:{TIME})?
+    )(?!\d|[.:]\d)(?:{TIME})?
 """
 FLAGS = re.VERBOSE | re.IGNORECASE
 PATTERNS = tuple(re.compile(p, FLAGS) for p in (NUMBERS, DAY_FIRST, MONTH_FIRST))
@@ -118,7 +72,7 @@ def _read(pattern: re.Pattern[str], text: str) -> list[PrintedDate]:
 def _day(parts: dict[str, str | None]) -> datetime | None:
     name = parts.get("name")
     if name is not None:
-        month = _months().get(_fold(name))
+        month = month_names().get(name.casefold().strip(". "))
         year, day = parts["year"], parts["day"]
     elif parts.get("month"):
         year, month, day = parts["year"], int(parts["month"] or 0), parts["day"]
@@ -162,29 +116,12 @@ def _with_time(day: datetime, match: re.Match[str]) -> str:
 def _zone(text: str | None) -> timezone | None:
     if text is None:
         return None
-    hours = ZONES.get(text.lower())
-    if hours is not None:
-        return timezone(timedelta(hours=hours))
+    zones: dict[str, int] = load_table("clock")["zones"]
+    minutes = zones.get(text.lower())
+    if isinstance(minutes, int):
+        return timezone(timedelta(minutes=minutes))
     offset = OFFSET.fullmatch(text)
     if offset is None or int(offset[2]) > 14:
         return None
     span = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
     return timezone(-span if offset[1] == "-" else span)
-
-
-@cache
-def _months() -> dict[str, int]:
-    """The number of each month's name and short name, in all languages that are known."""
-    from babel.dates import get_month_names
-
-    months: dict[str, int] = {"sept": 9, "märz": 3, "mär": 3}
-    for locale in LOCALES:
-        for width in ("wide", "abbreviated"):
-            for context in ("format", "stand-alone"):
-                for number, name in get_month_names(width, context, locale).items():
-                    months.setdefault(_fold(name), number)
-    return months
-
-
-def _fold(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).casefold().strip(". ")

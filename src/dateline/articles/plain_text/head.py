@@ -7,6 +7,7 @@ from dateline.articles.plain_text.captions import is_alt_text
 from dateline.articles.plain_text.lines import Line
 from dateline.articles.plain_text.sheet import Sheet
 from dateline.articles.plain_text.title import is_about, words_of
+from dateline.ontology.pages import page_words
 
 STANDFIRST_WIDTH = (25, 420)
 # Lines that may be standfirst or first paragraph, and how far into the body they are looked for.
@@ -22,7 +23,7 @@ DENSE = 1.7
 SAME_WORDS = 0.6
 # A line about the story shares so many of its words with the paragraphs.
 ABOUT = 0.2
-POINT_ABOUT = 0.55
+POINT_ABOUT = 0.5
 # How many lines of a standfirst may stand over the byline.
 MOST_ABOVE = 3
 # Summary points are at least two, and sentences or nearly so.
@@ -39,8 +40,10 @@ def label_head(sheet: Sheet, *, english: bool) -> int:
     the standfirst stands above the byline; elsewhere it may stand below it.
     """
     assert sheet.region is not None
+    _label_named_summary(sheet)
     leads = _leads(sheet)
-    _label_summary(sheet, leads)
+    if not sheet.numbers("summary"):
+        _label_summary(sheet, leads)
     leads = [number for number in leads if sheet.labels[number] == "other"]
     if not leads:
         return sheet.region[0]
@@ -65,13 +68,15 @@ def _leads(sheet: Sheet) -> list[int]:
         whole = line.prose or line.ends_sentence or line.alone or line.bullet
         whole = whole or (number < sheet.region[0] and is_dense(line))
         fits = whole and line.width >= low and (line.width <= high or line.prose)
-        if fits and is_about(line, sheet.lines, sheet.region, share=POINT_ABOUT if line.bullet else ABOUT):
+        if fits and is_about(
+            line, sheet.lines, sheet.region, share=POINT_ABOUT if line.bullet else ABOUT
+        ):
             numbers.append(number)
     return numbers
 
 
 def _says_title(sheet: Sheet, line: Line) -> bool:
-    """Whether a short line is the title again in other words, as a link's or a kicker with it is."""
+    """Whether a short line is the title again in other words, as a kicker with it is."""
     if sheet.title is None or line.prose:
         return False
     title, words = words_of(sheet.lines[sheet.title].folded), words_of(line.folded)
@@ -81,6 +86,17 @@ def _says_title(sheet: Sheet, line: Line) -> bool:
 def is_dense(line: Line) -> bool:
     """Whether a line says much in few characters, as Chinese, Japanese and Korean do."""
     return line.width >= DENSE_WIDTH and line.width > DENSE * len(line.text)
+
+
+def _label_named_summary(sheet: Sheet) -> None:
+    """Mark the items of the list under a line such as `In Summary`."""
+    assert sheet.region is not None
+    labels = page_words().summary_labels
+    for number in range(sheet.start, min(sheet.region[0] + HEAD, sheet.region[1])):
+        if sheet.lines[number].folded.strip(" :") in labels:
+            for item in range(number + 1, number + 1 + _list_length(sheet, number + 1)):
+                sheet.labels[item] = "summary"
+            return
 
 
 def _label_summary(sheet: Sheet, leads: list[int]) -> None:

@@ -1,5 +1,7 @@
 """Where on a page the story stands: the run of lines that holds most prose for its furniture."""
 
+import math
+
 from dateline.articles.plain_text.bylines import find_authors
 from dateline.articles.plain_text.credits import has_credit, is_credit
 from dateline.articles.plain_text.dates import find_date
@@ -18,6 +20,7 @@ ENDING = -4.0
 DATE = -1.0
 DATE_WIDTH = 60
 LONELY = 0.4
+ITEM = 0.3
 # Behind an ending the story goes on only where more than this share of it still follows.
 AFTER_ENDING = 0.5
 COMPANY = 2
@@ -64,7 +67,8 @@ def line_worth(line: Line) -> float:
     if line.width <= DATE_WIDTH and (find_date(line.text) or find_authors(line)):
         return DATE
     if line.prose:
-        return (min(line.width, LONGEST_WORTH) / 100) ** LONGER_IS_BETTER * (0.3 if line.bullet else 1)
+        worth = math.pow(min(line.width, LONGEST_WORTH) / 100, LONGER_IS_BETTER)
+        return worth * ITEM if line.bullet else worth
     if line.ends_sentence and line.width >= 20:
         return line.width / 200
     return HEADING if line.alone and not line.bullet else SHORT

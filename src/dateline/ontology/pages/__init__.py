@@ -28,6 +28,12 @@ class PageWords:
     credit_owners: tuple[str, ...]
     """Who owns pictures, such as `reuters`; the longest first."""
 
+    caption_labels: frozenset[str]
+    """What stands before a caption, such as `caption`."""
+
+    summary_labels: frozenset[str]
+    """What stands over summary points, such as `in summary`."""
+
     byline_labels: tuple[str, ...]
     """What stands before a writer's name, such as `by`; the longest first."""
 
@@ -50,6 +56,8 @@ def page_words() -> PageWords:
         endings=tuple(table["endings"]["openings"]),
         credit_labels=_longest_first(table["credits"]["labels"]),
         credit_owners=_longest_first(table["credits"]["owners"]),
+        caption_labels=frozenset(table["credits"]["captions"]),
+        summary_labels=frozenset(table["summaries"]["labels"]),
         byline_labels=_longest_first(table["bylines"]["labels"]),
         desks=frozenset(table["bylines"]["desks"]),
         sections=frozenset(table["sections"]["names"]),
