@@ -62,3 +62,66 @@ def test_an_article_without_places_has_none(read_text):
 
 def test_an_empty_article_has_no_places(read_text):
     assert read_text("").places == []
+
+
+def test_a_capital_that_speaks_is_an_actor_apart_from_where_things_happen(read_text):
+    draft = read_text("Moscow said on Friday that the bridge would be mended. Snow fell in Moscow.")
+    rules = [place.rule for place in draft.places if place.name == "Moscow"]
+    assert len(rules) == 2
+    assert rules[0] == "actor" != rules[1]
+
+
+def test_a_part_of_a_country_is_a_place_of_its_own(read_text):
+    draft = read_text("Shells fell in southern Sudan. The president left Sudan for Kenya.")
+    names = [place.name for place in draft.places]
+    assert "southern Sudan" in names
+    assert "Sudan" in names
+
+
+def test_a_person_is_not_a_town(read_text):
+    draft = read_text("Paul Lincoln bought the farm in 1990. Lincoln sold it to his sister.")
+    assert draft.places == []
+
+
+def test_a_newspaper_is_not_its_city(read_text):
+    draft = read_text("The editor told the Boston Globe that he would resign.")
+    assert named(draft, "Boston") is None
+
+
+def test_a_lone_nationality_is_no_place(read_text):
+    draft = read_text("An Egyptian goalkeeper joined the club on Friday.")
+    assert draft.places == []
+
+
+def test_an_adjective_of_a_country_that_the_article_names_is_a_mention_of_it(read_text):
+    draft = read_text(
+        "Haitian police left on Monday. Haiti had asked for help. Haitian schools shut."
+    )
+    assert named(draft, "Haitian police").country == "HTI"
+
+
+def test_a_street_is_a_place_without_a_point(read_text):
+    place = named(read_text("Crews closed Gorham Street after the storm."), "Gorham Street")
+    assert place.latitude is None
+    assert place.country is None
+
+
+def test_a_county_is_not_the_town_of_its_name(read_text):
+    place = named(read_text("The fair is held in Butler County, Ohio."), "Butler County")
+    assert place.feature == "A.ADM2"
+    assert place.admin1 == "Ohio"
+
+
+def test_a_country_in_a_list_is_not_inside_the_next_one(read_text):
+    draft = read_text("Ships came from China, Japan and Chile.")
+    assert [place.country for place in draft.places] == ["CHN", "JPN", "CHL"]
+
+
+def test_taiwan_and_kosovo_have_codes_of_their_own(read_text):
+    draft = read_text("The drills around Taiwan went on. Rain fell in Kosovo.")
+    assert [place.country for place in draft.places] == ["TWN", "XKX"]
+
+
+def test_a_name_is_written_as_the_article_has_it(read_text):
+    place = named(read_text("The convoy stopped in Khan Younis on Sunday."), "Khan Younis")
+    assert (place.name, place.country) == ("Khan Younis", "PSE")

@@ -17,6 +17,7 @@ class PlaceWords:
     designators_town: frozenset[str]
     designators_nature: frozenset[str]
     made_names: frozenset[str]
+    directions: frozenset[str]
     modifiers: frozenset[str]
     public_bodies: frozenset[str]
     media: frozenset[str]

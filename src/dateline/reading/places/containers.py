@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from dateline.ontology.places import read_words
 from dateline.reading.places.gazetteer import Candidate
+from dateline.reading.places.gazetteer.candidate import NAME, SHORT
 from dateline.reading.places.toponym import Toponym
 
 FARTHEST = 4
@@ -56,9 +57,15 @@ def _link(inner: Toponym, outer: Toponym) -> None:
     """
     largest = max((weight(c) for c in inner.candidates), default=0.0)
     inside = [weight(c) for c in inner.candidates if any(lies_in(c, o) for o in outer.candidates)]
+    if any(c.is_country and c.kind == NAME for c in inner.candidates) and not _is_unit(outer):
+        return  # "PRC's Taiwan", "China, Japan and Korea": a country lies in no other
     if inside and (max(inside) >= largest - UNEQUAL or outer.how == "short"):
         inner.container = outer
         outer.contents.append(inner)
+
+
+def _is_unit(outer: Toponym) -> bool:
+    return any(c.feature == "A.ADM1" and c.kind in (NAME, SHORT) for c in outer.candidates)
 
 
 def weight(candidate: Candidate) -> float:

@@ -7,6 +7,7 @@ from dateline.reading.places.context import container_follows, is_located, is_mo
 from dateline.reading.places.gazetteer import Candidate
 from dateline.reading.places.gazetteer.candidate import NAME, PEOPLE, SHORT, VARIANT
 from dateline.reading.places.names import Held, held_by
+from dateline.reading.places.persons import Known
 
 DOUBT = "doubt"
 PLACE_LABELS = frozenset(["GPE", "LOC"])
@@ -18,7 +19,7 @@ Candidates = tuple[Candidate, ...]
 
 
 def judge(
-    doc: Doc, start: int, end: int, key: str, candidates: Candidates, persons: frozenset[str]
+    doc: Doc, start: int, end: int, key: str, candidates: Candidates, known: Known
 ) -> str | None:
     """The rule that takes the words for a place; `doubt` where only another mention of the name can
     decide, None where they name something else.
@@ -26,21 +27,18 @@ def judge(
     held = held_by(doc, start, end)
     if held.label == "PERSON" and held.place != "whole":
         return None
-    if all(c.kind == PEOPLE for c in candidates):
-        return "people"
-    if all(c.kind == SHORT for c in candidates):
-        return "short"
-    if _tells_its_kind(doc, start, end):
-        return "designator"
-    if container_follows(doc, end):
-        return "gazetteer+container"
+    plain = _by_itself(doc, start, end, candidates)
+    if plain:
+        return plain
     words = read_words()
     if key in words.common:
         return DOUBT if held.place in ("", "whole") else None
     following = next_word(doc, end)
     if following in words.media:
         return None
-    if key in persons and not is_located(doc, start, end):
+    if (start, end) in known.places and max(c.population for c in candidates) >= SOME_TOWN:
+        return "entity+gazetteer"
+    if key in known.persons and not is_located(doc, start, end):
         return None
     if following in words.namesakes and not any(c.is_country for c in candidates):
         return DOUBT
@@ -49,6 +47,17 @@ def judge(
     if held.place in ("head", "middle", "tail"):
         return _embedded(doc, start, end, held, candidates)
     return _bare(doc, start, end, held, candidates, is_personal=key in words.personal)
+
+
+def _by_itself(doc: Doc, start: int, end: int, candidates: Candidates) -> str | None:
+    """The rule that needs no more than the name and the next word; None where more is needed."""
+    if all(c.kind == PEOPLE for c in candidates):
+        return "people"
+    if all(c.kind == SHORT for c in candidates):
+        return "short"
+    if _tells_its_kind(doc, start, end):
+        return "designator"
+    return "gazetteer+container" if container_follows(doc, end) else None
 
 
 def size(candidates: Candidates) -> int:
@@ -119,7 +128,7 @@ def _bare(
 ) -> str | None:
     """The words stand alone, or the parser takes them whole for something else than a place."""
     if is_located(doc, start, end):
-        if held.label == "PERSON" and size(candidates) < SOME_TOWN:
+        if held.label == "PERSON" and max(c.population for c in candidates) < SOME_TOWN:
             return DOUBT
         return "gazetteer+context"
     if is_personal or (held.label == "PERSON" and not _is_country(candidates)):

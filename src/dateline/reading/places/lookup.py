@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from dateline.model import Place, Span
-from dateline.ontology.places import read_words
+from dateline.reading.places.actors import is_located_token
 
 
 class PlaceIndex:
@@ -41,20 +41,6 @@ class PlaceIndex:
         for mention, place in self._mentions:
             if span.holds(mention):
                 words = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-                if words is not None and self._is_located(words.root):
+                if words is not None and is_located_token(words.root):
                     found.append(place)
         return list(dict.fromkeys(found))
-
-    @staticmethod
-    def _is_located(token: Token) -> bool:
-        """Whether the nearest preposition above a name is one of place."""
-        for _ in range(6):
-            if token.dep_ == "pobj":
-                if token.head.lower_ in read_words().spatial:
-                    return True
-                token = token.head.head
-            elif token.dep_ in ("conj", "appos", "compound", "nmod", "poss", "amod", "npadvmod"):
-                token = token.head
-            else:
-                return False
-        return False

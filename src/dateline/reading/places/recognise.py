@@ -12,7 +12,8 @@ from dateline.reading.places.gazetteer import Gazetteer, name_key
 from dateline.reading.places.judge import DOUBT, judge
 from dateline.reading.places.made_names import made_names
 from dateline.reading.places.names import held_by
-from dateline.reading.places.persons import person_words
+from dateline.reading.places.parts import mark_parts
+from dateline.reading.places.persons import known_names
 from dateline.reading.places.toponym import Toponym
 from dateline.reading.places.windows import is_name_word, look_up
 
@@ -24,14 +25,14 @@ def find_toponyms(draft: Draft, gazetteer: Gazetteer) -> list[Toponym]:
     """The article's toponyms in order, none overlapping another."""
     doc = draft.doc
     found = look_up(doc, gazetteer)
-    persons = person_words(draft)
+    known = known_names(draft)
     taken: dict[int, Toponym] = {}
     doubtful: list[Toponym] = []
     for start, end in sorted(found, key=lambda window: (window[0], -window[1])):
         if start in taken or end - 1 in taken:
             continue
         key, candidates = found[start, end]
-        how = judge(doc, start, end, key, candidates, persons)
+        how = judge(doc, start, end, key, candidates, known)
         if how is not None:
             toponym = Toponym(start, end, key, candidates, how)
             if how == DOUBT:
@@ -45,6 +46,7 @@ def find_toponyms(draft: Draft, gazetteer: Gazetteer) -> list[Toponym]:
     _take_model_names(doc, taken)
     toponyms = sorted({id(t): t for t in taken.values()}.values(), key=lambda t: t.start)
     _mark_hints(toponyms)
+    mark_parts(doc, toponyms)
     return toponyms
 
 

@@ -2,6 +2,7 @@
 
 from dateline.model import Place
 from dateline.reading.draft import Draft
+from dateline.reading.places.actors import is_actor
 from dateline.reading.places.gazetteer import Candidate, Gazetteer, name_key
 from dateline.reading.places.resolve import Name
 from dateline.reading.places.toponym import Toponym
@@ -12,22 +13,32 @@ CLEAR, NARROW = 0.9, 0.7
 CLEAR_MARGIN = 1.0
 
 
+Group = tuple[Candidate | None, list[Toponym], float]
+"""A place, the toponyms that mean it, and the margin by which it leads."""
+
+
 def place_records(draft: Draft, names: list[Name], gazetteer: Gazetteer) -> list[Place]:
-    """A place for each that the names mean, in the order of first mention."""
-    groups: dict[int | str, list[Name]] = {}
+    """A place for each that the names mean, in the order of first mention. A part of a country is a
+    place of its own ("southern Israel"), and so is a name that stands for a government: its rule is
+    `actor`, so that a map can leave it out.
+    """
+    groups: dict[tuple[int | str, str, bool], Group] = {}
     for name in names:
-        if all(toponym.is_hint for toponym in name.toponyms):
-            continue
-        groups.setdefault(name.best.place if name.best else name.key, []).append(name)
-    places = [_place(draft, group, gazetteer) for group in groups.values()]
+        for toponym in name.toponyms:
+            if toponym.is_hint:
+                continue
+            best = name.best
+            acts = best is not None and is_actor(draft.doc, toponym, best)
+            key = (best.place if best else name.key, toponym.part, acts)
+            groups.setdefault(key, (best, [], name.margin))[1].append(toponym)
+    places = [_place(draft, group, gazetteer, acts=acts) for (_, _, acts), group in groups.items()]
     places.sort(key=lambda place: place.span)
     return [place.model_copy(update={"id": f"p{number}"}) for number, place in enumerate(places, 1)]
 
 
-def _place(draft: Draft, group: list[Name], gazetteer: Gazetteer) -> Place:
-    toponyms = [toponym for name in group for toponym in name.toponyms if not toponym.is_hint]
+def _place(draft: Draft, group: Group, gazetteer: Gazetteer, *, acts: bool) -> Place:
+    best, toponyms, margin = group
     mentions = tuple(sorted(toponym.span(draft.doc) for toponym in toponyms))
-    best = group[0].best
     if best is None:
         return Place(
             id="p",
@@ -40,8 +51,8 @@ def _place(draft: Draft, group: list[Name], gazetteer: Gazetteer) -> Place:
     return Place(
         id="p",
         span=mentions[0],
-        rule=toponyms[0].how,
-        confidence=CLEAR if max(n.margin for n in group) >= CLEAR_MARGIN else NARROW,
+        rule="actor" if acts else toponyms[0].how,
+        confidence=CLEAR if margin >= CLEAR_MARGIN else NARROW,
         name=_name(draft, best, toponyms),
         mentions=mentions,
         latitude=best.latitude,
@@ -57,6 +68,8 @@ def _name(draft: Draft, best: Candidate, toponyms: list[Toponym]) -> str:
     """The place's name, as the article spells it where it is no country and has it otherwise than
     the gazetteer ("Khan Younis", not "Khān Yūnis").
     """
+    if toponyms[0].part:
+        return draft.article.quote(toponyms[0].span(draft.doc))
     usual = name_key(best.name)
     if best.is_country or any(t.is_people or t.key == usual for t in toponyms):
         return best.name

@@ -11,6 +11,7 @@ from dateline.reading.places.toponym import Toponym
 # Weights in powers of ten of population, set on news of four gazetteer-coded collections.
 CONTAINER = 8.0
 COUNTRY = 2.0
+TERRITORY = 2.0  # "Gaza" is the strip more often than the city
 UNIT = 0.8
 VARIANT_UNIT = -0.8  # "Kherson" is the city; its region is "Kherson region"
 CAPITAL = 0.8
@@ -33,6 +34,8 @@ def prior_score(toponyms: list[Toponym], candidate: Candidate) -> float:
     score = log10(candidate.population + 300)
     if candidate.is_country:
         score += COUNTRY
+    elif candidate.feature == "L.TERR":
+        score += TERRITORY
     elif candidate.feature == "A.ADM1":
         score += UNIT if candidate.kind != VARIANT else VARIANT_UNIT
     elif candidate.feature == "A.ADM2" and not (candidate.kind == NAME and tells_kind(toponyms)):

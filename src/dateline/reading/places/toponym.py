@@ -19,6 +19,8 @@ class Toponym:
     candidates: tuple[Candidate, ...]
     how: str
     """The rule that took it for a place, such as `ner+gazetteer`."""
+    part: str = ""
+    """The part of the place that is meant, such as `southern`, folded; empty for the whole."""
     is_hint: bool = False
     """Whether it only helps to place the others and is no mention of a place itself."""
     container: "Toponym | None" = field(default=None, repr=False)
