@@ -1,11 +1,13 @@
 """What is no date gives no date, and never a crash."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc
+from spacy.language import Language
 
 from dateline.model import Article
 from dateline.reading.draft import Draft
@@ -47,11 +49,15 @@ def test_an_empty_text_has_no_times(read_text: Callable[..., Draft]) -> None:
     assert read_text("", date="2024-02-29").times == []
 
 
+@cache
+def blank() -> Language:
+    """A pipeline that cuts words and does nothing else."""
+    return spacy.blank("en")
+
+
 def blank_draft(text: str, published: str | None) -> Draft:
     """A draft whose words have no tags and no tree, as a parser at its worst would give."""
-    import spacy
-
-    doc: Doc = spacy.blank("en")(text)
+    doc = blank()(text)
     for token in doc:
         token.is_sent_start = token.i == 0
     return Draft(article=Article(id="a", text=text, published=published), doc=doc, blocks=[])
