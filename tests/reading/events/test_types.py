@@ -10,7 +10,7 @@ CASES = [
     ("The government refused to release the rebels.", "REJECT"),
     ("The government will not release the rebels.", "REJECT"),
     ("The general threatened to attack the rebels.", "THREATEN"),
-    ("The parliament urged the government to free the rebels.", "REQUEST"),
+    ("The parliament asked the government to free the rebels.", "REQUEST"),
     ("Kenya and Uganda signed a trade agreement.", "SUPPORT"),
     ("Kenya held joint military exercises with Uganda.", "COOPERATE"),
     ("Norway sent food aid to Mali.", "AID"),
@@ -39,3 +39,8 @@ def test_a_sentence_without_a_political_party_tells_no_event(read_text):
 def test_the_trigger_stands_in_the_text(read_text):
     draft = read_text("Rebels took control of the town on Sunday.")
     assert [event.trigger.of(draft.article.text) for event in draft.events] == ["took control"]
+
+
+def test_an_act_that_is_only_appealed_for_is_hypothetical(read_text):
+    events = read_text("The parliament urged the government to free the rebels.").events
+    assert [(event.type, event.status) for event in events] == [("RETREAT", "hypothetical")]

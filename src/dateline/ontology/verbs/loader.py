@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import get_args
@@ -65,6 +65,11 @@ class Lexicon:
             key = word.split("_")[0]
             if operator not in self.operators[key]:
                 self.operators[key].append(operator)
+
+    @cached_property
+    def known_verbs(self) -> frozenset[str]:
+        """Every verb lemma that a row names."""
+        return frozenset(self.verbs) | frozenset(self.operators)
 
     @property
     def senses(self) -> list[Sense]:

@@ -9,6 +9,9 @@ Effect = Literal[
     "commit",
     "refuse",
     "demand",
+    "order",
+    "purpose",
+    "appeal",
     "threaten",
     "end",
     "begin",
@@ -92,11 +95,14 @@ class Sense:
 
     @property
     def weight(self) -> float:
-        """How much a row asks for: of two that fit, the heavier says more."""
+        """How much a row asks for: of two that fit, the heavier says more; a short list of nouns
+        more than a long one.
+        """
         return (
             2.0 * bool(self.object)
+            - 0.001 * len(self.object)
             + 1.5 * bool(self.prep_words)
-            + 1.0 * bool(self.subject)
+            + 2.1 * bool(self.subject)
             + 1.0 * bool(self.modifier)
             + 0.5 * bool(self.prep)
             + 0.5 * (self.transitive or self.intransitive)

@@ -7,10 +7,17 @@ from dateline.reading.events.coding import Coding
 from dateline.reading.events.effects import apply_effect
 from dateline.reading.events.roles import below, part
 from dateline.reading.events.senses import named, noun_senses, verb_senses
+from dateline.reading.events.speech import said_act
 from dateline.reading.events.tree import NOUNS, Tree
 
 TOWARDS = ("against", "on", "to", "with", "at", "for", "from", "into", "over")
 """Prepositions that may bring in a recipient, likeliest first."""
+
+STATING = frozenset(
+    ["comment", "say", "speak", "elaborate", "discuss", "name", "identify", "answer", "respond"]
+    + ["disclose", "reveal", "confirm", "specify", "give", "talk"]
+)
+"""What it is no event to decline: "declined to comment"."""
 
 ADJECTIVES = frozenset({"acomp", "oprd"})
 PLACEHOLDER = Sense(name="", words=(), part="verb", type="")
@@ -46,6 +53,7 @@ class Coder:
                 self._lexical(clause),
                 self._with_noun(clause),
                 self._with_clause(clause),
+                said_act(self.tree, self.lexicon, clause),
             )
             if one is not None
         ]
@@ -182,7 +190,7 @@ class Coder:
         for operator in self._operators(clause, "clause"):
             if operator.effect == "report":
                 continue
-            for below_verb in self._complements(clause):
+            for below_verb in self._complements(clause, operator):
                 coding = self._clause_below(clause, operator, below_verb)
                 if coding is not None:
                     return coding
@@ -193,16 +201,30 @@ class Coder:
         del tree
         return None
 
-    def _complements(self, clause: Clause) -> list[int]:
+    def _complements(self, clause: Clause, operator: Operator) -> list[int]:
+        """Verbs below an operator: infinitives, -ing forms, that-clauses in the subjunctive."""
+        tree = self.tree
         found = list(clause.complements)
-        for kid in self.tree.kids[clause.verb]:
-            if self.tree.dep[kid] == "prep":
-                found += [
-                    one for one in self.tree.having(kid, "pcomp") if self.tree.pos[one] == "VERB"
-                ]
-            elif self.tree.dep[kid] == "advcl" and self.tree.tag[kid] == "VB":
+        for kid in tree.kids[clause.verb]:
+            if tree.dep[kid] == "prep":
+                found += [one for one in tree.having(kid, "pcomp") if tree.pos[one] == "VERB"]
+            elif tree.dep[kid] == "advcl" and tree.tag[kid] == "VB":
                 found.append(kid)
+        if operator.effect == "purpose":
+            found += [
+                kid
+                for one in clause.objects
+                for kid in tree.having(one, "acl", "relcl")
+                if tree.tag[kid] == "VB"
+            ]
+            return [one for one in found if tree.tag[one] == "VB"]
+        if operator.effect in ("demand", "order"):
+            plain = ("VB", "VBN", "VBP")
+            found = [one for one in found if tree.tag[one] in plain or self._wanted(one)]
         return found
+
+    def _wanted(self, verb: int) -> bool:
+        return self.clause(verb).modal in ("should", "must", "shall")
 
     def _clause_below(self, clause: Clause, operator: Operator, below_verb: int) -> Coding | None:
         tree = self.tree
@@ -211,10 +233,12 @@ class Coder:
         actors = tuple(clause.subjects)
         patients = tuple(clause.objects + clause.datives)
         if inner is None:
-            if not operator.alone and operator.effect not in ("demand", "allow"):
+            if tree.lemma[below_verb] in STATING:
+                return None
+            if not operator.alone and operator.effect not in ("demand", "order", "allow"):
                 return None
             return self._default(clause, operator, below_verb, actors, patients, why)
-        if operator.effect == "wish":
+        if operator.effect in ("wish", "appeal"):
             return inner.but(
                 status="hypothetical",
                 token=clause.verb,
@@ -227,7 +251,7 @@ class Coder:
                 status="denied", token=clause.verb, consumed=(below_verb,), path=(*inner.path, why)
             )
         recipients = inner.recipients
-        if operator.effect in ("demand", "allow"):
+        if operator.effect in ("demand", "order", "allow"):
             below_clause = self.clause(below_verb)
             recipients = (
                 patients
@@ -241,7 +265,7 @@ class Coder:
             trigger=tuple(sorted({clause.verb, below_verb})),
             consumed=(below_verb, *inner.consumed),
             rule="verb+clause",
-            weight=2.0,
+            weight=5.0 if operator.effect == "purpose" else 2.0,
             status=status_of(tree, clause),
         )
         return apply_effect(base, operator.effect, why=why)
@@ -259,7 +283,9 @@ class Coder:
             "refuse": "REJECT",
             "threaten": "THREATEN",
             "demand": "REQUEST",
+            "order": "REQUEST",
             "allow": "CONCEDE",
+            "commit": "AGREE",
         }
         kind = types.get(operator.effect)
         if kind is None:

@@ -27,8 +27,12 @@ def _table() -> dict[str, dict[str, tuple[str, str, str]]]:
 
 def apply_effect(coding: Coding, effect: str, *, why: str) -> Coding | None:
     """The coding below such a verb; None where that tells no act."""
-    if effect in ("do", "begin", "undergo"):
+    if effect in ("do", "begin", "undergo", "purpose"):
         return coding.but(path=(*coding.path, why))
+    if effect in ("wish", "appeal"):
+        return coding.but(status="hypothetical", path=(*coding.path, why))
+    if effect == "deny" or (effect == "refuse" and coding.type == "ACCUSE"):
+        return coding.but(status="denied", path=(*coding.path, why))
     row = _table().get(effect, {}).get(coding.type)
     if row is None:
         return None

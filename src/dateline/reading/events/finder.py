@@ -30,6 +30,7 @@ class Finding:
 def find(draft: Draft, lexicon: Lexicon) -> Finding:
     """Code a draft: triggers, what stands, who is meant, records."""
     tree = Tree(draft.doc)
+    tree.mend_lemmas(lexicon.known_verbs)
     finding = Finding(tree=tree)
     coder = Coder(tree, lexicon)
     parties = Parties(draft, tree)

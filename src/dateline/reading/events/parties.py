@@ -6,42 +6,23 @@ from importlib import resources
 
 from dateline.model import Entity
 from dateline.reading.draft import Draft
+from dateline.reading.events.clause import own_subjects
 from dateline.reading.events.tree import Tree
 from dateline.reading.mentions import MentionIndex
 
 POLITICAL_KINDS = frozenset({"country", "armed_group", "nationality", "mission", "agreement"})
-PUBLIC_SECTORS = frozenset(
-    [
-        "COP",
-        "GOV",
-        "JUD",
-        "LEG",
-        "MIL",
-        "PRM",
-        "PTY",
-        "REB",
-        "SPY",
-        "UAF",
-        "CRM",
-        "OPP",
-        "PRE",
-        "IGO",
-        "UNO",
-        "EUR",
-        "NGO",
-        "ISM",
-        "IMG",
-        "REF",
-        "REL",
-        "SOC",
-        "ELI",
-        "JRN",
-        "LAB",
-        "CVL",
-    ]
+CORE_SECTORS = frozenset(
+    ["COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "CRM", "OPP", "PRE"]
+    + ["IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "REF", "ELI"]
 )
-CORE_SECTORS = PUBLIC_SECTORS - frozenset({"CVL", "JRN", "LAB", "REL", "SOC"})
-INSIDE = ("poss", "compound", "nmod", "amod", "appos")
+"""Sectors whose members are political parties whatever they do."""
+
+PLACES = ("poss", "of", "mod", "appos", "between", "with", "by", "in", "against")
+"""Where the party behind a phrase may be named, likeliest first."""
+
+BELONGING = ("poss", "of", "between", "by")
+"""Places that make a phrase political where the party there is."""
+
 STRONG, WEAK, NONE = 2, 1, 0
 
 
@@ -61,84 +42,108 @@ class Parties:
         self.tree = tree
         self.index = MentionIndex(draft.doc, draft.entities)
         self._ids: dict[int, tuple[str, ...]] = {}
-
-    def ids(self, head: int) -> tuple[str, ...]:
-        """Entities that a phrase means: its own, else those inside it that it belongs to."""
-        if head not in self._ids:
-            self._ids[head] = self._find(head)
-        return self._ids[head]
-
-    def _find(self, head: int) -> tuple[str, ...]:
-        own = self._named(head)
-        if own:
-            return tuple(own)
-        if self.tree.pos[head] == "PRON":
-            return ()
-        for place in ("poss", "of", "mod", "appos", "in"):
-            found = self._inside(head, place)
-            if found:
-                return tuple(dict.fromkeys(found))
-        return ()
-
-    def _named(self, head: int) -> list[str]:
-        return self.index.headed_by(self.doc[head])
-
-    def _inside(self, head: int, place: str) -> list[str]:
-        tree = self.tree
-        heads: list[int] = []
-        for kid in tree.kids[head]:
-            if (
-                place == "mod" and tree.dep[kid] in ("compound", "nmod", "amod")
-            ) or place == tree.dep[kid]:
-                heads += tree.with_conjuncts(kid)
-            elif tree.dep[kid] == "prep" and tree.word[kid] == place:
-                heads += tree.objects_of_preposition(kid)
-        return [
-            one
-            for found in heads
-            for one in (self.ids(found) if place == "of" else self._named(found))
-        ]
+        self._standing: dict[int, int] = {}
 
     def entity(self, name: str) -> Entity:
         """The entity of an id."""
         return self.index.entities[name]
 
+    def ids(self, head: int) -> tuple[str, ...]:
+        """Entities that a phrase means: its own, else those inside it that it belongs to."""
+        if head not in self._ids:
+            self._ids[head] = ()
+            self._ids[head] = self._find(head)
+        return self._ids[head]
+
+    def _find(self, head: int) -> tuple[str, ...]:
+        own = self._own(head)
+        if own:
+            return tuple(own)
+        if self.tree.pos[head] == "PRON":
+            return tuple(one for speaker in self._speakers(head) for one in self.ids(speaker))
+        for place in PLACES:
+            found = [one for inner in self._inside(head, place) for one in self.ids(inner)]
+            if found:
+                return tuple(dict.fromkeys(found))
+        return ()
+
+    def _inside(self, head: int, place: str) -> list[int]:
+        tree = self.tree
+        heads: list[int] = []
+        for kid in tree.kids[head]:
+            dep = tree.dep[kid]
+            if dep == place or (place == "mod" and dep in ("compound", "nmod", "amod")):
+                heads += tree.with_conjuncts(kid)
+            elif dep == "prep" and tree.word[kid] == place:
+                heads += tree.objects_of_preposition(kid)
+        return heads
+
+    def _speakers(self, pronoun: int) -> list[int]:
+        """Who speaks the clause of a pronoun without antecedent: "France says it will ..."."""
+        tree = self.tree
+        at = tree.head[pronoun]
+        for _ in range(4):
+            if tree.dep[at] == "ccomp":
+                found = own_subjects(tree, tree.head[at])
+                return [one for one in found if one != pronoun]
+            if tree.dep[at] not in ("conj", "xcomp", "poss"):
+                return []
+            at = tree.head[at]
+        return []
+
     def standing(self, head: int) -> int:
         """How surely a phrase is a political party: STRONG, WEAK or NONE."""
-        tree = self.tree
-        words = party_words()
+        if head not in self._standing:
+            self._standing[head] = NONE
+            self._standing[head] = self._stand(head)
+        return self._standing[head]
+
+    def _stand(self, head: int) -> int:
+        tree, words = self.tree, party_words()
         forms = tree.forms(head)
-        if not words["political"].isdisjoint(forms):
+        if not words["political"].isdisjoint(forms) or self._titled(head):
             return STRONG
-        best = max((self._entity_standing(one) for one in self.ids(head)), default=NONE)
-        if best == STRONG:
-            return STRONG
-        if self._named_country(head):
+        best = max((self._entity_standing(one) for one in self._own(head)), default=NONE)
+        if best == STRONG or self._tagged(head):
             return STRONG
         if not words["private"].isdisjoint(forms):
             return NONE
-        if not words["public"].isdisjoint(forms) or tree.pos[head] in ("PROPN", "PRON"):
+        if tree.pos[head] == "PRON":
+            speakers = [self.standing(one) for one in self._speakers(head)]
+            return max(speakers, default=max(best, WEAK))
+        if any(self.standing(one) == STRONG for p in BELONGING for one in self._inside(head, p)):
+            return STRONG
+        if self._national(head):
+            return STRONG if not words["collective"].isdisjoint(forms) else max(best, WEAK)
+        if not words["public"].isdisjoint(forms) or tree.pos[head] == "PROPN":
             return max(best, WEAK)
         return best
+
+    def _own(self, head: int) -> list[str]:
+        return self.index.headed_by(self.doc[head])
+
+    def _national(self, head: int) -> bool:
+        """Whether a country, nation or body qualifies the phrase: "Turkish warplanes"."""
+        return any(self.standing(one) == STRONG for one in self._inside(head, "mod"))
+
+    def _titled(self, head: int) -> bool:
+        """Whether a title or an apposition says that this is a political party."""
+        tree, political = self.tree, party_words()["political"]
+        return any(
+            tree.lemma[kid] in political or tree.lemma[kid].rsplit("-", 1)[-1] in political
+            for kid in tree.kids[head]
+            if tree.dep[kid] in ("compound", "nmod", "appos")
+        )
 
     def _entity_standing(self, name: str) -> int:
         entity = self.entity(name)
         if entity.kind in POLITICAL_KINDS:
             return STRONG
-        sectors = {entity.sector, *entity.secondary_sectors}
-        if not CORE_SECTORS.isdisjoint(one for one in sectors if one):
+        sectors = {one for one in (entity.sector, *entity.secondary_sectors) if one}
+        if not CORE_SECTORS.isdisjoint(sectors):
             return STRONG
-        if entity.kind == "organisation" and entity.country:
-            return STRONG if entity.sector else WEAK
         return WEAK if entity.kind in ("person", "organisation", "place") else NONE
 
-    def _named_country(self, head: int) -> bool:
-        """Whether the tagger sees a country, nation or body in or at the head."""
-        kinds = ("GPE", "NORP", "ORG")
-        if self.doc[head].ent_type_ in kinds:
-            return True
-        return any(
-            self.doc[kid].ent_type_ in kinds
-            for kid in self.tree.kids[head]
-            if self.tree.dep[kid] in INSIDE
-        )
+    def _tagged(self, head: int) -> bool:
+        """Whether the tagger sees a country, nation or body at the head of a name."""
+        return self.doc[head].ent_type_ in ("GPE", "NORP", "ORG")

@@ -14,6 +14,8 @@ def candidates(tree: Tree, coder: Coder) -> list[Coding]:
     lexicon = coder.lexicon
     found: list[Coding] = []
     for token in range(len(tree)):
+        if tree.dep[token] == "amod":
+            continue
         if tree.pos[token] in ("VERB", "AUX") or tree.tag[token].startswith("VB"):
             lemma = tree.lemma[token]
             if lemma in lexicon.verbs or lemma in lexicon.operators or lemma == "be":
@@ -59,23 +61,21 @@ def _spoken_for(
     above = consumed.get(coding.token)
     if above is not None:
         return f"spoken for by {tree.word[above.token]!r}"
-    at = coding.token
+    at, inside = coding.token, coding.rule == "noun"
     while tree.head[at] != at:
         dep, head = tree.dep[at], tree.head[at]
-        over = verbs.get(head)
-        if over is not None and over.token != coding.token:
-            if coding.rule == "noun":
-                return f"named below {tree.word[head]!r}"
-            if dep in BELOW or _through_preposition(tree, at):
-                return f"told below {tree.word[head]!r}"
-        if dep in ASIDE and coding.rule != "noun":
+        purpose = dep in ("acl", "relcl", "advcl") and _is_infinitive(tree, at)
+        inside = inside or dep in BELOW or (purpose and dep == "acl")
+        if head in verbs and inside:
+            return f"told below {tree.word[head]!r}"
+        if dep in ASIDE and not purpose and coding.rule != "noun":
             break
         at = head
     return ""
 
 
-def _through_preposition(tree: Tree, token: int) -> bool:
-    return tree.dep[token] == "prep" and any(tree.dep[kid] == "pcomp" for kid in tree.kids[token])
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    return tree.tag[verb] == "VB" and any(tree.word[kid] == "to" for kid in tree.kids[verb])
 
 
 def rank(tree: Tree, kept: list[Coding]) -> tuple[list[Coding], list[tuple[Coding, str]]]:

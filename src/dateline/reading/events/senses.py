@@ -45,7 +45,7 @@ def _verb_fits(tree: Tree, clause: Clause, sense: Sense) -> bool:
         return False
     if sense.transitive and not (clause.objects or clause.datives):
         return False
-    if sense.intransitive and clause.objects:
+    if sense.intransitive and (clause.objects or clause.complements):
         return False
     if sense.subject and not _any_form(tree, clause.subjects, sense.subject):
         return False

@@ -1,5 +1,6 @@
 """The dependency tree as plain lists: one pass over spaCy's arrays, so that rules stay cheap."""
 
+from collections.abc import Container
 from functools import cached_property
 
 from spacy.tokens import Doc
@@ -8,6 +9,24 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 """Parts of speech that can head a party."""
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+
+
+MEASURES = frozenset(
+    ["group", "batch", "dozen", "hundred", "thousand", "million", "billion", "number", "series"]
+    + ["round", "team", "contingent", "piece", "ton", "tonne", "shipment", "load", "convoy", "pair"]
+    + ["percent", "%", "majority", "part", "share", "handful", "score", "couple", "set", "wave"]
+    + ["one", "two", "three", "some", "many", "most", "all", "both", "several", "kind", "type"]
+    + ["total", "scores", "package", "string", "spate", "act", "member", "bulk", "quantity", "lot"]
+)
+"""Heads that count what follows "of": a batch of peacekeepers is peacekeepers."""
+
+LIGHT_HEADS = frozenset(
+    ["order", "measure", "regime", "effort", "process", "agreement", "plan", "operation"]
+    + ["campaign", "package", "program", "programme", "action", "mission", "deal", "attempt"]
+    + ["request", "demand", "notice", "materials", "material", "system", "equipment", "term"]
+    + ["assistance", "aid", "support", "worker", "supply", "session", "guarantee", "activity"]
+)
+"""Heads that say little: a curfew order is a curfew."""
 
 
 class Tree:
@@ -38,6 +57,14 @@ class Tree:
         for number, head in enumerate(self.head):
             if head != number:
                 self.kids[head].append(number)
+
+    def mend_lemmas(self, known: Container[str]) -> None:
+        """Put right what the tagger's rules cut off: "staged" is of `stage`, not of `stag`."""
+        for number, tag in enumerate(self.tag):
+            if tag in ("VBD", "VBN", "VBG"):
+                lemma = self.lemma[number]
+                if lemma not in known and f"{lemma}e" in known:
+                    self.lemma[number] = f"{lemma}e"
 
     def __len__(self) -> int:
         return len(self.head)
@@ -107,11 +134,15 @@ class Tree:
         """The names a noun goes by in a condition: `state`, `state_of_emergency`, `peace_talk`."""
         lemma = self.lemma[token]
         found = {lemma, self.word[token]}
+        counted = lemma in MEASURES or self.pos[token] == "NUM"
         for kid in self.kids[token]:
-            if self.dep[kid] in ("compound", "amod", "nmod"):
+            if self.dep[kid] in ("compound", "amod", "nmod", "npadvmod"):
                 found.add(f"{self.lemma[kid]}_{lemma}")
+                if lemma in LIGHT_HEADS:
+                    found.add(self.lemma[kid])
             elif self.dep[kid] == "prep" and self.word[kid] == "of":
-                found |= {
-                    f"{lemma}_of_{self.lemma[one]}" for one in self.objects_of_preposition(kid)
-                }
+                for one in self.objects_of_preposition(kid):
+                    found.add(f"{lemma}_of_{self.lemma[one]}")
+                    if counted and one > token:
+                        found |= self.forms(one)
         return found
