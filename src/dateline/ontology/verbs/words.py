@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import TypeGuard
@@ -21,6 +22,14 @@ def shipped(name: str) -> tuple[str, str]:
     """Text and name of a file of this folder."""
     file = resources.files(__package__) / name
     return file.read_text(encoding="utf-8"), name
+
+
+@cache
+def grammar_words(name: str) -> frozenset[str]:
+    """A word group of dateline's own, without the groups inside it."""
+    groups = read_toml(*shipped("groups.toml"))["groups"]
+    assert is_table(groups)
+    return frozenset(string(groups, name, "groups.toml").split())
 
 
 def read_file(path: Path) -> str:

@@ -2,46 +2,11 @@
 
 from dataclasses import dataclass, field
 
+from dateline.ontology.verbs.words import grammar_words
 from dateline.reading.events.tree import NOUNS, Tree
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-OBJECT_CONTROL = frozenset(
-    [
-        "order",
-        "urge",
-        "force",
-        "ask",
-        "tell",
-        "call",
-        "allow",
-        "permit",
-        "let",
-        "press",
-        "pressure",
-        "push",
-        "compel",
-        "invite",
-        "instruct",
-        "direct",
-        "authorize",
-        "authorise",
-        "help",
-        "enable",
-        "persuade",
-        "encourage",
-        "require",
-        "advise",
-        "beg",
-        "lead",
-        "cause",
-        "send",
-        "warn",
-        "request",
-        "want",
-        "expect",
-        "convince",
-    ]
-)
+OBJECT_CONTROL = grammar_words("object_control")
 """Verbs whose object is the subject of the infinitive below them."""
 
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})

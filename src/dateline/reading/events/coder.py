@@ -2,6 +2,7 @@
 
 from dateline.model.event import EventStatus
 from dateline.ontology.verbs import Lexicon, Operator, Sense
+from dateline.ontology.verbs.words import grammar_words
 from dateline.reading.events.clause import Clause, read_clause
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.effects import apply_effect
@@ -13,10 +14,7 @@ from dateline.reading.events.tree import NOUNS, Tree
 TOWARDS = ("against", "on", "to", "with", "at", "for", "from", "into", "over")
 """Prepositions that may bring in a recipient, likeliest first."""
 
-STATING = frozenset(
-    ["comment", "say", "speak", "elaborate", "discuss", "name", "identify", "answer", "respond"]
-    + ["disclose", "reveal", "confirm", "specify", "give", "talk"]
-)
+STATING = grammar_words("stating")
 """What it is no event to decline: "declined to comment"."""
 
 ADJECTIVES = frozenset({"acomp", "oprd"})

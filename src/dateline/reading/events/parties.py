@@ -5,16 +5,14 @@ from functools import cache
 from importlib import resources
 
 from dateline.model import Entity
+from dateline.ontology.verbs.words import grammar_words
 from dateline.reading.draft import Draft
 from dateline.reading.events.clause import own_subjects
 from dateline.reading.events.tree import Tree
 from dateline.reading.mentions import MentionIndex
 
 POLITICAL_KINDS = frozenset({"country", "armed_group", "nationality", "mission", "agreement"})
-CORE_SECTORS = frozenset(
-    ["COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "CRM", "OPP", "PRE"]
-    + ["IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "REF", "ELI"]
-)
+CORE_SECTORS = grammar_words("core_sector")
 """Sectors whose members are political parties whatever they do."""
 
 PLACES = ("poss", "of", "mod", "appos", "between", "with", "by", "in", "against")

@@ -5,27 +5,18 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from dateline.ontology.verbs.words import grammar_words
+
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 """Parts of speech that can head a party."""
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
-MEASURES = frozenset(
-    ["group", "batch", "dozen", "hundred", "thousand", "million", "billion", "number", "series"]
-    + ["round", "team", "contingent", "piece", "ton", "tonne", "shipment", "load", "convoy", "pair"]
-    + ["percent", "%", "majority", "part", "share", "handful", "score", "couple", "set", "wave"]
-    + ["one", "two", "three", "some", "many", "most", "all", "both", "several", "kind", "type"]
-    + ["total", "scores", "package", "string", "spate", "act", "member", "bulk", "quantity", "lot"]
-)
+MEASURES = grammar_words("measure")
 """Heads that count what follows "of": a batch of peacekeepers is peacekeepers."""
 
-LIGHT_HEADS = frozenset(
-    ["order", "measure", "regime", "effort", "process", "agreement", "plan", "operation"]
-    + ["campaign", "package", "program", "programme", "action", "mission", "deal", "attempt"]
-    + ["request", "demand", "notice", "materials", "material", "system", "equipment", "term"]
-    + ["assistance", "aid", "support", "worker", "supply", "session", "guarantee", "activity"]
-)
+LIGHT_HEADS = grammar_words("light_head")
 """Heads that say little: a curfew order is a curfew."""
 
 
