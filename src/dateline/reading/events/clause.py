@@ -9,6 +9,8 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 OBJECT_CONTROL = grammar_words("object_control")
 """Verbs whose object is the subject of the infinitive below them."""
 
+DASHES = frozenset({"-", "--", "\u2013", "\u2014", ":"})
+DOCUMENTS = grammar_words("document")
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 NEGATIVE = frozenset({"never", "neither", "nor", "no longer"})
 
@@ -52,9 +54,13 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
 def own_subjects(tree: Tree, verb: int) -> list[int]:
     """The subject in the verb's own clause, conjuncts too; a relative pronoun gives its noun."""
-    subject = tree.first(verb, "nsubj", "nsubjpass", "csubj", "expl")
-    if subject is None:
+    every = tree.having(verb, "nsubj", "nsubjpass", "csubj", "expl")
+    if not every:
         return []
+    subject = every[0]
+    for later in every[1:]:
+        if later < verb and any(tree.word[at] in DASHES for at in range(subject, later)):
+            subject = later  # "BERLIN -- A court ...": the first is where the story is from
     if tree.word[subject] in RELATIVE and tree.tag[subject] in ("WDT", "WP", "IN", "DT"):
         above = tree.head[verb]
         if tree.dep[verb] == "relcl":
@@ -118,6 +124,24 @@ def governed_subjects(tree: Tree, token: int, depth: int) -> list[int]:
     return []
 
 
+def authors(tree: Tree, verb: int, subjects: list[int]) -> list[int]:
+    """The subjects, a document's writer in its stead: "passed a resolution criticising X"."""
+    found: list[int] = []
+    for one in subjects:
+        above = tree.head[one]
+        passed = tree.dep[one] == "dobj" and above != verb and tree.pos[above] == "VERB"
+        if tree.lemma[one] in DOCUMENTS and tree.pos[verb] == "VERB":
+            owner = owners(tree, one)
+            if owner:
+                found += owner
+                continue
+            writers = governed_subjects(tree, one, 0) if passed or tree.dep[one] == "pobj" else []
+            found += [two for two in writers if two != one] or [one]
+        else:
+            found.append(one)
+    return list(dict.fromkeys(found))
+
+
 def owners(tree: Tree, noun: int) -> list[int]:
     """Whose a noun is: "Turkey's plan"; empty where nobody is named."""
     owner = tree.first(noun, "poss")
@@ -144,7 +168,7 @@ def _relative_object(tree: Tree, verb: int) -> list[int]:
 def read_clause(tree: Tree, verb: int) -> Clause:
     """The clause of a verb token."""
     clause = Clause(verb=verb, passive=is_passive(tree, verb))
-    subjects = subjects_of(tree, verb)
+    subjects = authors(tree, verb, subjects_of(tree, verb))
     clause.inherited = tree.first(verb, "nsubj", "nsubjpass") is None
     objects = [one for kid in tree.having(verb, "dobj") for one in tree.with_conjuncts(kid)]
     clause.preps = tree.prepositions(verb)

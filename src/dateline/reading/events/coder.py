@@ -58,7 +58,16 @@ class Coder:
         if not found:
             return None
         best = max(found, key=lambda one: one.weight)
+        near = (*self._near(clause), *(one for one in best.near))
+        best = best.but(near=tuple(dict.fromkeys(near)))
         return with_mood(self.tree, clause, best)
+
+    def _near(self, clause: Clause) -> list[int]:
+        """The clause's objects and what its prepositions bring in, likeliest recipient first."""
+        found = [*clause.datives, *clause.objects]
+        for place in (*TOWARDS, "of", "in"):
+            found += part(self.tree, clause, place)
+        return found
 
     # --- one verb
 

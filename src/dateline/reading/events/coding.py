@@ -1,6 +1,6 @@
 """A coding: what the rules make of one trigger, before it becomes an event."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from dateline.model.event import EventStatus
 from dateline.ontology.verbs import Sense
@@ -34,7 +34,8 @@ class Coding:
     embedded: str = "main"
     """Where it stands: main, relative, adverbial, complement or noun."""
 
-    figures: tuple[str, ...] = field(default=())
+    near: tuple[int, ...] = ()
+    """Other phrases of the clause, where a recipient may stand that no row points to."""
 
     def but(self, **changes: object) -> "Coding":
         """The same coding with some fields changed."""

@@ -7,6 +7,7 @@ from dateline.ontology.verbs import Lexicon
 from dateline.reading.draft import Draft
 from dateline.reading.events.coder import Coder
 from dateline.reading.events.coding import Coding
+from dateline.reading.events.merge import merge_repeats
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.political import why_not
 from dateline.reading.events.records import Recorder
@@ -20,22 +21,23 @@ class Finding:
 
     tree: Tree
     events: list[Event] = field(default_factory=list)
-    kept: list[Coding] = field(default_factory=list)
-    """The codings behind `events`, in the same order."""
+    made: list[tuple[Coding, str]] = field(default_factory=list)
+    """Codings that became events, each with the event's id."""
 
     dropped: list[tuple[Coding, str]] = field(default_factory=list)
-    """Codings that did not become events, each with the reason."""
+    """Codings that did not become events of their own, each with the reason."""
 
 
 def find(draft: Draft, lexicon: Lexicon) -> Finding:
-    """Code a draft: triggers, what stands, who is meant, records."""
+    """Code a draft: triggers, what stands, who is meant, records, repeats."""
     tree = Tree(draft.doc)
     tree.mend_lemmas(lexicon.known_verbs)
     finding = Finding(tree=tree)
     coder = Coder(tree, lexicon)
+    kept, finding.dropped = settle(tree, candidates(tree, coder))
+    if not kept:
+        return finding
     parties = Parties(draft, tree)
-    kept, dropped = settle(tree, candidates(tree, coder))
-    finding.dropped += dropped
     political: list[Coding] = []
     for coding in kept:
         reason = why_not(parties, coding)
@@ -45,8 +47,18 @@ def find(draft: Draft, lexicon: Lexicon) -> Finding:
             political.append(coding)
     chosen, dropped = rank(tree, political)
     finding.dropped += dropped
-    chosen.sort(key=lambda one: one.token)
-    finding.kept = chosen
-    recorder = Recorder(draft, tree, parties)
-    finding.events = [recorder.event(f"e{n}", coding) for n, coding in enumerate(chosen, 1)]
+    _record(finding, draft, parties, sorted(chosen, key=lambda one: one.token))
     return finding
+
+
+def _record(finding: Finding, draft: Draft, parties: Parties, chosen: list[Coding]) -> None:
+    recorder = Recorder(draft, finding.tree, parties)
+    told = [recorder.event(f"x{n}", coding) for n, coding in enumerate(chosen)]
+    kept = merge_repeats(told)
+    names = {event.id: f"e{n}" for n, event in enumerate(kept, 1)}
+    finding.events = [event.model_copy(update={"id": names[event.id]}) for event in kept]
+    for event, coding in zip(told, chosen, strict=True):
+        if event.id in names:
+            finding.made.append((coding, names[event.id]))
+        else:
+            finding.dropped.append((coding, "tells again what another passage told"))

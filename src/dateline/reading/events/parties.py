@@ -15,8 +15,17 @@ POLITICAL_KINDS = frozenset({"country", "armed_group", "nationality", "mission",
 CORE_SECTORS = grammar_words("core_sector")
 """Sectors whose members are political parties whatever they do."""
 
-PLACES = ("poss", "of", "mod", "appos", "between", "with", "by", "in", "against")
+ARMED_SECTORS = frozenset({"MIL", "COP", "REB", "UAF", "PRM", "IGO", "UNO"})
+"""Sectors that make a party political even where nobody names it."""
+
+STATE_SECTORS = ARMED_SECTORS | {"GOV", "LEG", "JUD", "SPY", "EUR", "REF"}
+"""Sectors that make an unnamed party political where its country is known."""
+
+PLACES = ("poss", "of", "mod", "appos", "between", "by")
 """Where the party behind a phrase may be named, likeliest first."""
+
+ABOUT = ("against", "on", "with", "for", "to", "in", "from", "near")
+"""Where the party that an act touches may be named."""
 
 BELONGING = ("poss", "of", "between", "by")
 """Places that make a phrase political where the party there is."""
@@ -52,6 +61,14 @@ class Parties:
             self._ids[head] = ()
             self._ids[head] = self._find(head)
         return self._ids[head]
+
+    def touched(self, head: int) -> tuple[str, ...]:
+        """As `ids`, or the party or place that the phrase is about: "the mosque in Mosul"."""
+        found = self.ids(head)
+        if found:
+            return found
+        inside = [one for place in ABOUT for one in self._inside(head, place)]
+        return next((self.ids(one) for one in inside if self.ids(one)), ())
 
     def _find(self, head: int) -> tuple[str, ...]:
         own = self._own(head)
@@ -135,13 +152,15 @@ class Parties:
 
     def _entity_standing(self, name: str) -> int:
         entity = self.entity(name)
-        if entity.kind in POLITICAL_KINDS:
-            return STRONG
         sectors = {one for one in (entity.sector, *entity.secondary_sectors) if one}
-        if not CORE_SECTORS.isdisjoint(sectors):
+        if not any(mention.form == "name" for mention in entity.mentions):
+            if sectors & ARMED_SECTORS or (entity.country and sectors & STATE_SECTORS):
+                return STRONG
+            return WEAK
+        if entity.kind in POLITICAL_KINDS or not CORE_SECTORS.isdisjoint(sectors):
             return STRONG
         return WEAK if entity.kind in ("person", "organisation", "place") else NONE
 
     def _tagged(self, head: int) -> bool:
         """Whether the tagger sees a country, nation or body at the head of a name."""
-        return self.doc[head].ent_type_ in ("GPE", "NORP", "ORG")
+        return not self._own(head) and self.doc[head].ent_type_ in ("GPE", "NORP", "ORG")

@@ -1,16 +1,19 @@
 """From a coding to an Event record: parties, place, days, figures, who says so."""
 
-from spacy.tokens import Token
-
 from dateline.model import Event, Span
-from dateline.model.event import EventStatus
 from dateline.ontology.plover import EVENT_TYPES
 from dateline.reading.attribution import said_by
 from dateline.reading.draft import Draft
+from dateline.reading.events.background import contexts_of, is_historical
 from dateline.reading.events.coding import Coding
+from dateline.reading.events.confidence import confidence_of
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.tree import Tree
+from dateline.reading.places.lookup import PlaceIndex
 from dateline.reading.times.lookup import TimeIndex
+
+SIDE = frozenset({"punct", "advcl", "parataxis"})
+"""What hangs on a trigger but tells something else."""
 
 
 class Recorder:
@@ -21,34 +24,75 @@ class Recorder:
         self.tree = tree
         self.parties = parties
         self.times = TimeIndex(draft)
+        self.places = PlaceIndex(draft.places)
 
     def event(self, name: str, coding: Coding) -> Event:
         """The record of a coding."""
         actors = self._ids(coding.actors)
-        recipients = [one for one in self._ids(coding.recipients) if one not in actors]
+        recipients = self._recipients(coding, actors)
         if coding.mutual:
             actors, recipients = [*actors, *recipients], []
-        clause = self.clause_span(coding)
+        tokens = self._clause(coding)
+        clause = self._span(tokens)
         trigger = self._span(list(coding.trigger) or [coding.token])
-        token: Token = self.draft.doc[coding.token]
-        when = self.times.for_clause(token)
-        status: EventStatus = coding.status
+        when = self.times.for_clause(self.draft.doc[coding.token])
+        start, end = (when.start, when.end) if when else (None, None)
+        if coding.status == "planned" and when is not None and when.how == "article":
+            start = end = None  # the day of the story is not the day of what is still to come
         return Event(
             id=name,
             span=clause,
             rule=coding.rule,
-            confidence=0.75,
+            confidence=confidence_of(coding),
             type=EVENT_TYPES[coding.type],
             mode=coding.mode,
-            context=coding.context,
+            context=contexts_of(self.tree, tokens, coding.context),
             actors=tuple(actors),
             recipients=tuple(recipients),
-            start=when.start if when else None,
-            end=when.end if when else None,
-            status=status,
+            affected=tuple(self._affected(coding, {*actors, *recipients})),
+            place=self._place(clause),
+            start=start,
+            end=end,
+            status=coding.status,
+            historical=is_historical(end, self.draft.article.published),
             trigger=trigger,
+            figures=tuple(self._figures(clause)),
             said_by=said_by(trigger, self.draft.statements),
         )
+
+    def _recipients(self, coding: Coding, actors: list[str]) -> list[str]:
+        """Who is acted upon: as the row says, else the first party near by."""
+        found = [
+            one
+            for head in coding.recipients
+            for one in self.parties.touched(head)
+            if one not in actors
+        ]
+        if found or coding.sense.recipient == ("none",) or (coding.mutual and len(actors) > 1):
+            return list(dict.fromkeys(found))
+        for head in coding.near:
+            if head not in coding.actors:
+                found = [one for one in self.parties.touched(head) if one not in actors]
+                if found:
+                    return list(dict.fromkeys(found))
+        return []
+
+    def _affected(self, coding: Coding, taken: set[str]) -> list[str]:
+        """Parties in the clause's objects that are neither actor nor recipient."""
+        found = [one for head in coding.near for one in self.parties.ids(head)]
+        kinds = ("place", "nationality")
+        return [
+            one
+            for one in dict.fromkeys(found)
+            if one not in taken and self.parties.entity(one).kind not in kinds
+        ]
+
+    def _place(self, clause: Span) -> str | None:
+        located = self.places.located(self.draft.doc, clause)
+        return located[0] if located else None
+
+    def _figures(self, clause: Span) -> list[str]:
+        return [one.id for one in self.draft.figures if clause.holds(one.span)]
 
     def _ids(self, heads: tuple[int, ...]) -> list[str]:
         return list(dict.fromkeys(one for head in heads for one in self.parties.ids(head)))
@@ -58,17 +102,15 @@ class Recorder:
         first, last = doc[min(tokens)], doc[max(tokens)]
         return Span(first.idx, last.idx + len(last))
 
-    def clause_span(self, coding: Coding) -> Span:
+    def _clause(self, coding: Coding) -> list[int]:
         """The clause that tells the act: the trigger's subtree without side clauses."""
         tree = self.tree
-        tokens = [coding.token, *coding.trigger]
+        tokens = {coding.token, *coding.trigger}
         queue = [coding.token]
         for one in queue:
             for kid in tree.kids[one]:
-                if tree.dep[kid] in ("punct", "advcl", "parataxis") or (
-                    tree.dep[kid] == "conj" and tree.pos[kid] in ("VERB", "AUX")
-                ):
-                    continue
-                tokens.append(kid)
-                queue.append(kid)
-        return self._span(tokens)
+                told = tree.dep[kid] == "conj" and tree.pos[kid] in ("VERB", "AUX")
+                if tree.dep[kid] not in SIDE and not told:
+                    tokens.add(kid)
+                    queue.append(kid)
+        return sorted(tokens)

@@ -3,6 +3,9 @@
 from dateline.reading.events.clause import Clause
 from dateline.reading.events.tree import Tree
 
+DEEP = frozenset({"by", "with", "between", "against"})
+"""Prepositions that may hang further down: "an agreement on trade with Kenya"."""
+
 
 def part(tree: Tree, clause: Clause, place: str) -> list[int]:
     """Heads that stand at a place such as `object`, `object.poss`, `with` or `to.of`."""
@@ -34,7 +37,7 @@ def below(tree: Tree, noun: int, place: str) -> list[int]:
     for kid in tree.kids[noun]:
         if tree.dep[kid] in ("prep", "agent") and tree.word[kid] == place:
             found.extend(tree.objects_of_preposition(kid))
-        elif tree.dep[kid] == "prep":
+        elif tree.dep[kid] == "prep" and place in DEEP:
             found.extend(
                 two for one in tree.objects_of_preposition(kid) for two in below(tree, one, place)
             )
