@@ -9,7 +9,7 @@ from typing import Any, Literal
 from dateline.errors import LexiconError
 
 Kind = Literal["speech", "stance"]
-FRAMES = frozenset({"quote", "clause", "object", "infinitive", "person", "address"})
+FRAMES = frozenset({"quote", "clause", "object", "infinitive", "person", "address", "how"})
 Table = dict[str, Any]
 
 

@@ -36,6 +36,7 @@ def _according(scene: Scene, token: Token) -> Found | None:
     if head is not None:
         source = source_words(head, without=set())
         source = {i for i in source if scene.block_at[i] == scene.block_at[token.i]}
+        source = _without_sentence(token, head, source)
     else:
         source = _name_behind(doc, to)
         head = doc[max(source)] if source else None
@@ -51,6 +52,19 @@ def _according(scene: Scene, token: Token) -> Found | None:
         source_head=head,
         source=source,
     )
+
+
+def _without_sentence(token: Token, head: Token, source: set[int]) -> set[int]:
+    """The source up to the comma where the sentence proper begins, if the parser ran on."""
+    doc, sentence = token.doc, token.sent
+    rest = [doc[i] for i in range(sentence.start, sentence.end) if i not in source]
+    if any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in rest) or not source:
+        return source
+    for index in sorted(source):
+        opens = doc[index + 1].lower_ if index + 1 < len(doc) else ""
+        if index > head.i and doc[index].text == "," and opens not in ("who", "which", "a", "an"):
+            return {i for i in source if i < index}
+    return source
 
 
 def _name_behind(doc: Doc, to: Token) -> set[int]:
@@ -95,7 +109,7 @@ def _as_said(scene: Scene, mark: Token) -> Found | None:
     verb = mark.head
     lemma = verb.lemma_.lower()
     puts = lemma == "put" and (thing := child(verb, "dobj")) is not None and thing.lower_ == "it"
-    if verb.dep_ != "advcl" or not (puts or scene.words.kind("clause", lemma) == "speech"):
+    if verb.dep_ != "advcl" or not (puts or lemma in scene.words.lists["as_said"]):
         return None
     head = child(verb, "nsubj")
     even = mark.i > 0 and scene.doc[mark.i - 1].lower_ in ("even", "just")

@@ -150,6 +150,10 @@ def clause_kind(scene: Scene, verb: Token, clause: Token) -> Kind | None:
     kind = scene.words.kind("clause", lemma)
     if kind is not None:
         return kind
+    asks = any(word.tag_ in ("WRB", "WP", "WDT") for word in clause.subtree if word.i <= clause.i)
+    mark = child(clause, "mark")
+    if asks or (mark is not None and mark.lower_ in ("if", "whether")):
+        return scene.words.kind("how", lemma)
     if lemma in scene.words.lists["act"]:
         return None
     return "stance" if _is_open_cue(verb, clause) else None

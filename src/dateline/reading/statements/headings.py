@@ -35,7 +35,7 @@ def _heading(scene: Scene, start: int, end: int) -> Found | None:
     colon = next((i for i in range(start, min(start + LONGEST + 1, end)) if doc[i].text == ":"), -1)
     name = [doc[i] for i in range(start, colon)] if colon > start else []
     content = set(range(colon + 1, end))
-    if not any(doc[i].is_alpha for i in content) or not _is_name(name):
+    if not any(doc[i].is_alpha for i in content) or not _is_name(scene, name):
         return None
     return Found(
         rule="name and colon",
@@ -48,10 +48,15 @@ def _heading(scene: Scene, start: int, end: int) -> Found | None:
     )
 
 
-def _is_name(name: list[Token]) -> bool:
-    """Whether the words before a colon name a speaker: known names, or one in capitals."""
+def _is_name(scene: Scene, name: list[Token]) -> bool:
+    """Whether the words before a colon name a speaker: known names, or a surname in capitals that
+    the text has elsewhere too.
+    """
     if not name or not all(t.text[0].isupper() or t.text in (".", "of", "the") for t in name):
         return False
-    if all(token.text.isupper() and token.is_alpha and len(token) > 2 for token in name):
-        return len(name) <= 3
+    if all(token.text.isupper() for token in name if token.is_alpha):
+        last = name[-1].text
+        return sum(1 for t in scene.doc if t.text in (last, last.capitalize())) > 1 and any(
+            token.pos_ == "PROPN" for token in name
+        )
     return any(token.pos_ == "PROPN" and token.ent_type_ in NAMED for token in name)

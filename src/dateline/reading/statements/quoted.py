@@ -1,5 +1,7 @@
 """Quotations and their cues: who says what stands in quotation marks."""
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from dateline.reading.statements.cues import verb_cue
@@ -41,6 +43,9 @@ class QuoteLinker:
         for quotation in self.scene.quotations:
             if quotation.number not in self.owner:
                 self._link(quotation)
+        for before, after in reversed(list(pairwise(self.scene.quotations))):
+            if after.goes_on and after.number in self.owner and before.number not in self.owner:
+                self._give(before, self.owner[after.number])
         return self.founds
 
     def _give(self, quotation: Quotation, found: Found) -> None:
@@ -63,6 +68,8 @@ class QuoteLinker:
 
     def _link(self, quotation: Quotation) -> None:
         previous = self._previous(quotation)
+        if quotation.single and self._is_block(quotation):
+            return
         if quotation.goes_on and previous is not None and previous.number in self.owner:
             self._give(quotation, self.owner[previous.number])
             return
@@ -154,6 +161,13 @@ class QuoteLinker:
             return False
         rest = scene.doc[max(cue.sent.end, end + 1) : quotation.first]
         return opens_block(scene.draft, quotation) and not any(token.is_alpha for token in rest)
+
+    def _is_block(self, quotation: Quotation) -> bool:
+        """Whether a quotation is all of its paragraph: a heading, if in single marks."""
+        block = self.scene.draft.blocks[quotation.block]
+        last = self.scene.doc[quotation.last]
+        opens = self.scene.doc[quotation.first].idx <= block.start + 1
+        return opens and last.idx + len(last) >= block.end - 1
 
     def _previous(self, quotation: Quotation) -> Quotation | None:
         return self.scene.quotations[quotation.number - 1] if quotation.number else None
