@@ -82,7 +82,8 @@ class QuoteLinker:
             return
         owner = self._speaking(quotation) if self._stands_alone(quotation) else None
         if owner is not None:
-            self._give(quotation, owner)
+            apart = quotation.block != self.scene.block_at[max(owner.content)]
+            self._give(quotation, self._uncued(owner) if apart else owner)
         elif (signed := self._signature(quotation)) is not None:
             self._give(quotation, signed)
 
@@ -161,6 +162,19 @@ class QuoteLinker:
             return False
         rest = scene.doc[max(cue.sent.end, end + 1) : quotation.first]
         return opens_block(scene.draft, quotation) and not any(token.is_alpha for token in rest)
+
+    def _uncued(self, owner: Found) -> Found:
+        """A statement of the speaker before, for a paragraph of quotation without a cue."""
+        found = Found(
+            rule="uncued",
+            kind="speech",
+            cue_head=None,
+            cue=set(),
+            content=set(),
+            source_head=owner.source_head,
+        )
+        self.founds.append(found)
+        return found
 
     def _is_block(self, quotation: Quotation) -> bool:
         """Whether a quotation is all of its paragraph: a heading, if in single marks."""

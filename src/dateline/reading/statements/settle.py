@@ -16,9 +16,9 @@ def settle(scene: Scene, founds: list[Found]) -> list[Found]:
     """One attribution a cue, in the order of the text; stances inside another's words left out."""
     kept: dict[int, Found] = {}
     for found in founds:
-        if not found.content or not found.cue:
+        if not found.content or not (found.cue or found.rule == "uncued"):
             continue
-        key = found.cue_head.i if found.cue_head is not None else -min(found.cue) - 1
+        key = found.cue_head.i if found.cue_head is not None else -min(found.content) - 1
         if key not in kept:
             kept[key] = found
     order = sorted(
