@@ -7,6 +7,7 @@ from dateline.reading.statements.according import find_according
 from dateline.reading.statements.boundaries import extend_to_colon, mend_edges
 from dateline.reading.statements.clauses import find_clauses
 from dateline.reading.statements.headings import find_headings
+from dateline.reading.statements.headlines import find_headlines
 from dateline.reading.statements.nouns import find_nouns
 from dateline.reading.statements.objects import find_objects
 from dateline.reading.statements.passives import find_passives
@@ -16,6 +17,7 @@ from dateline.reading.statements.scene import set_scene
 from dateline.reading.statements.settle import settle
 
 RULES = (
+    find_headlines,
     find_clauses,
     find_according,
     find_headings,

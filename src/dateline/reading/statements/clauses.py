@@ -167,15 +167,20 @@ def _is_open_cue(verb: Token, clause: Token) -> bool:
 
 def attribute_clause(scene: Scene, verb: Token, clause: Token, kind: Kind) -> Found | None:
     """The attribution of a verb and its clause, edges mended; None where nothing is left."""
+    before = clause == verb.head or clause.i < verb.i
+    if before and kind == "speech" and (found := stray_that(scene, verb)) is not None:
+        return found
     head = speaker_of(scene, verb)
     aside = aside_of(scene, verb, child(verb, "nsubj")) if is_said(scene, verb) else None
     if aside is not None and not (clause.i > verb.i and child(clause, "mark")):
         content = around_aside(scene, verb, clause, aside)
-    elif clause == verb.head or clause.i < verb.i:
+    elif before and not _past_colon(clause, verb):
         aside = _loose_aside(verb)
         content = _content_before(verb, clause, aside)
     else:
         aside, content = set(), _content_after(verb, clause)
+    if before and aside is not None and not aside:
+        content = {i for i in range(verb.i + 1, verb.sent.end)}
     if not content:
         return None
     cue = verb_cue(verb, stop=content)
@@ -196,6 +201,14 @@ def attribute_clause(scene: Scene, verb: Token, clause: Token, kind: Kind) -> Fo
         content=trimmed(scene.doc, content),
         source_head=head if source else None,
         source=source,
+    )
+
+
+def _past_colon(clause: Token, verb: Token) -> bool:
+    """Whether a colon parts a clause from the cue behind it, so that it is not its content."""
+    doc = verb.doc
+    return clause.i < verb.i and any(
+        token.text in (":", ";") and not token.is_quote for token in doc[clause.i : verb.i]
     )
 
 

@@ -21,6 +21,8 @@ TALKING = frozenset({"clause", "quotation", "aside", "according to"})
 WINDOW = 45
 # Words that a quotation must have to be speech where no cue stands beside it.
 SENTENCE = 5
+# Words under which a quotation inside a sentence is a title or a turn of phrase.
+FEW = 3
 
 
 class QuoteLinker:
@@ -237,8 +239,19 @@ class QuoteLinker:
             ):
                 return None
             if self._may_quote(token) and not self._introduces(token):
-                return token if inner.text in ",?!-—–…" or token.i <= last + 8 else None
+                return token if self._leads_out(quotation, token) else None
         return None
+
+    def _leads_out(self, quotation: Quotation, cue: Token) -> bool:
+        """Whether a quotation leads out to the cue behind it, and is no mere title or phrase."""
+        doc = self.scene.doc
+        inner = doc[quotation.last - 1].text
+        words = sum(1 for t in doc[quotation.first : quotation.last] if t.is_alpha)
+        before = doc[quotation.first - 1] if quotation.first else None
+        inset = before is not None and before.is_alpha and before.sent == cue.sent
+        if words < FEW and inset:
+            return False
+        return inner in ",?!-—–…" or (cue.i <= quotation.last + 8 and not inset)
 
     def _introduces(self, token: Token) -> bool:
         """Whether a verb leads on to words of its own: a colon or a quotation right behind it."""
