@@ -71,7 +71,7 @@ def around_aside(scene: Scene, verb: Token, clause: Token | None, aside: set[int
     left = {i for i in region if i < min(aside)}
     right = {i for i in region if i > max(aside)}
     left = _after_colon(scene, left)
-    if not _goes_on(scene, verb, clause, right):
+    if not _goes_on(scene, verb, clause, right) or _closed(scene, verb, left, right):
         right = set()
     return left | right
 
@@ -91,6 +91,18 @@ def _after_colon(scene: Scene, left: set[int]) -> set[int]:
             if opens or (token.text == ";" and scene.quotation_at[index] < 0):
                 return {i for i in left if i > index}
     return left
+
+
+def _closed(scene: Scene, verb: Token, left: set[int], right: set[int]) -> bool:
+    """Whether the content is one whole quotation before the aside, and what follows is the
+    writer's.
+    """
+    own = scene.quotation_at[verb.i]
+    words = [i for i in left if scene.doc[i].is_alpha]
+    after = [i for i in sorted(right) if scene.doc[i].is_alpha]
+    if not words or not after or own >= 0:
+        return False
+    return all(scene.quotation_at[i] >= 0 for i in words) and scene.quotation_at[after[0]] < 0
 
 
 def _goes_on(scene: Scene, verb: Token, clause: Token | None, right: set[int]) -> bool:

@@ -10,6 +10,8 @@ from dateline.reading.statements.trees import trimmed
 
 # Words that a name before a colon may have: "Deputy Prime Minister Anna Maria Berg".
 LONGEST = 6
+# Words before the colon of a headline.
+TITLE = 4
 QUOTES = frozenset({'"', "''"})
 NAMED = frozenset({"PERSON", "ORG", "NORP"})
 
@@ -59,4 +61,6 @@ def _is_name(scene: Scene, name: list[Token]) -> bool:
         return sum(1 for t in scene.doc if t.text in (last, last.capitalize())) > 1 and any(
             token.pos_ == "PROPN" for token in name
         )
+    if scene.block_at[name[0].i] == 0:
+        return len(name) <= TITLE and any(token.pos_ == "PROPN" for token in name)
     return any(token.pos_ == "PROPN" and token.ent_type_ in NAMED for token in name)

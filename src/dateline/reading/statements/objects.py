@@ -107,9 +107,16 @@ def _preposition(scene: Scene, verb: Token) -> Found | None:
     for prep in children(verb, "prep", "agent"):
         kind = table.get(prep.lower_)
         inside = child(prep, "pobj", "pcomp")
-        if kind is None or inside is None or prep.i < verb.i or prep.i > verb.i + 4:
+        if kind is None or prep.i < verb.i or prep.i > verb.i + 4:
             continue
-        content = phrase(prep) - set(range(prep.left_edge.i, prep.i + 1))
+        loose = [c for c in children(verb, "ccomp", "advcl") if c.left_edge.i == prep.i + 1]
+        if inside is None and not loose:
+            continue
+        content = (
+            phrase(loose[0])
+            if inside is None
+            else phrase(prep) - set(range(prep.left_edge.i, prep.i + 1))
+        )
         content |= _going_on(verb, prep.right_edge.i)
         cue = verb_cue(verb, stop=content)
         cue |= set(range(max(cue) + 1, prep.i + 1)) if prep.i - max(cue) <= 2 else {prep.i}
@@ -191,7 +198,7 @@ def _hanging(scene: Scene, verb: Token, thing: Token) -> set[int]:
 
 def _going_on(verb: Token, end: int) -> set[int]:
     """An infinitive or "as" right behind an object, which the parser hung on the verb."""
-    for token in children(verb, "xcomp", "advcl", "prep", "acl"):
+    for token in verb.children:
         if token.left_edge.i == end + 1 and (has_to(token) or token.lower_ == "as"):
             return phrase(token)
     return set()

@@ -23,6 +23,8 @@ WINDOW = 45
 SENTENCE = 5
 # Words under which a quotation inside a sentence is a title or a turn of phrase.
 FEW = 3
+# Letters of a word that a title has in capitals.
+LONG = 5
 
 
 class QuoteLinker:
@@ -40,8 +42,10 @@ class QuoteLinker:
 
     def link(self) -> list[Found]:
         """All statements, those of quotations added or joined to what the clauses gave."""
+        self._own_transcripts()
         for quotation in self.scene.quotations:
-            self._join_overlapping(quotation)
+            if quotation.number not in self.owner:
+                self._join_overlapping(quotation)
         for quotation in self.scene.quotations:
             if quotation.number not in self.owner:
                 self._link(quotation)
@@ -49,6 +53,17 @@ class QuoteLinker:
             if after.goes_on and after.number in self.owner and before.number not in self.owner:
                 self._give(before, self.owner[after.number])
         return self.founds
+
+    def _own_transcripts(self) -> None:
+        """Give what a line with a name and a colon holds to that line's speaker."""
+        for found in self.founds:
+            if found.rule != "name and colon":
+                continue
+            block = self.scene.block_at[min(found.content)]
+            for quotation in self.scene.quotations:
+                if quotation.block == block:
+                    self.owner[quotation.number] = found
+                    found.quotations.add(quotation.number)
 
     def _give(self, quotation: Quotation, found: Found) -> None:
         found.content |= set(range(quotation.first, quotation.last + 1))
@@ -246,10 +261,11 @@ class QuoteLinker:
         """Whether a quotation leads out to the cue behind it, and is no mere title or phrase."""
         doc = self.scene.doc
         inner = doc[quotation.last - 1].text
-        words = sum(1 for t in doc[quotation.first : quotation.last] if t.is_alpha)
+        inside = [t for t in doc[quotation.first : quotation.last] if t.is_alpha]
+        title = all(t.text[0].isupper() or len(t) < LONG for t in inside)
         before = doc[quotation.first - 1] if quotation.first else None
         inset = before is not None and before.is_alpha and before.sent == cue.sent
-        if words < FEW and inset:
+        if inset and (len(inside) < FEW or title):
             return False
         return inner in ",?!-—–…" or (cue.i <= quotation.last + 8 and not inset)
 

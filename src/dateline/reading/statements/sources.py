@@ -52,7 +52,7 @@ def resumed(verb: Token) -> Token | None:
     clause = verb.head
     cue = clause.head
     tense = finite_tag(verb)
-    if clause.dep_ != "ccomp" or cue.i > clause.i or tense not in ("VBD", "VBZ", "VBP"):
+    if clause.dep_ != "ccomp" or cue.i > clause.i or tense not in ("VBD", "VBZ", "VBP", "VBG"):
         return None
     if finite_tag(cue) != tense:
         return None
