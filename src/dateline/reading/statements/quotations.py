@@ -56,6 +56,7 @@ def find_quotations(draft: Draft) -> list[Quotation]:
 def scan(text: str) -> list[tuple[int, int, bool, bool]]:
     """Outermost quotations of one paragraph: start, end, whether single, whether closed."""
     found: list[tuple[int, int, bool, bool]] = []
+    inner: list[tuple[int, int, bool, bool]] = []
     stack: list[int] = []
     for mark in MARK.finditer(text):
         if mark.lastgroup == "single":
@@ -64,11 +65,19 @@ def scan(text: str) -> list[tuple[int, int, bool, bool]]:
             stack.append(mark.start())
         elif stack:
             start = stack.pop()
-            if not stack:
-                found.append((start, mark.end(), False, True))
-    if stack:
+            (inner if stack else found).append((start, mark.end(), False, True))
+    if stack and text[stack[0]] == '"' and text[0] == '"' and _curly(text, inner):
+        found += inner
+    elif stack:
         found.append((stack[0], len(text), False, False))
     return sorted(found + _single_quotations(text, found))
+
+
+def _curly(text: str, inner: list[tuple[int, int, bool, bool]]) -> bool:
+    """Whether a paragraph holds whole quotations in curly marks: a straight one before it is then
+    only how the page sets an excerpt.
+    """
+    return any(text[start] == "\u201c" for start, *_ in inner)
 
 
 def _orphan(

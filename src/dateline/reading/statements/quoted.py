@@ -13,7 +13,7 @@ from dateline.reading.statements.trees import between, child, is_verb
 
 ENDS = frozenset(".!?")
 DASHES = frozenset("-–—―") | {"--"}
-CLOSERS = frozenset({'"', "''", ")"})
+CLOSERS = frozenset({'"', "''", "'", ")"})
 # Rules whose speaker may go on speaking in the next quotation.
 REACHING = frozenset({"object", "object-as", "preposition", "infinitive", "clause"})
 TALKING = frozenset({"clause", "quotation", "aside", "according to"})
@@ -100,6 +100,8 @@ class QuoteLinker:
         owner = self._speaking(quotation) if self._stands_alone(quotation) else None
         if owner is not None:
             apart = quotation.block != self.scene.block_at[max(owner.content)]
+            if apart and not quotation.closed:
+                return
             self._give(quotation, self._uncued(owner) if apart else owner)
         elif (signed := self._signature(quotation)) is not None:
             self._give(quotation, signed)
@@ -147,7 +149,7 @@ class QuoteLinker:
         while before >= 0 and doc[before].is_space:
             before -= 1
         apart = before < 0 or self.scene.block_at[before] != quotation.block
-        inner = doc[quotation.last - 1].text if quotation.closed else "."
+        inner = self._last_inside(quotation) if quotation.closed else "."
         if not apart and doc[before].text not in (*ENDS, *CLOSERS, ",", ":", "and", "...", "…"):
             return False
         return self._is_sentence(quotation) or inner in (*ENDS, ",", "...", "…")
@@ -243,8 +245,7 @@ class QuoteLinker:
         """The verb of "...," the mayor said."""
         doc = self.scene.doc
         last = quotation.last
-        inner = doc[last - 1] if quotation.closed and last > quotation.first else doc[last]
-        if inner.text == "." or not quotation.closed:
+        if self._last_inside(quotation) == "." or not quotation.closed:
             return None
         for token in between(doc, last + 1, last + WINDOW):
             if (
@@ -257,10 +258,17 @@ class QuoteLinker:
                 return token if self._leads_out(quotation, token) else None
         return None
 
+    def _last_inside(self, quotation: Quotation) -> str:
+        """The last mark or word inside a quotation, whatever marks close it."""
+        tokens = between(self.scene.doc, quotation.first + 1, quotation.last)
+        while tokens and tokens[-1].text in CLOSERS:
+            tokens.pop()
+        return tokens[-1].text if tokens else ""
+
     def _leads_out(self, quotation: Quotation, cue: Token) -> bool:
         """Whether a quotation leads out to the cue behind it, and is no mere title or phrase."""
         doc = self.scene.doc
-        inner = doc[quotation.last - 1].text
+        inner = self._last_inside(quotation)
         inside = [t for t in doc[quotation.first : quotation.last] if t.is_alpha]
         title = all(t.text[0].isupper() or len(t) < LONG for t in inside)
         before = doc[quotation.first - 1] if quotation.first else None
