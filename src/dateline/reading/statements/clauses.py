@@ -19,6 +19,9 @@ from dateline.reading.statements.sources import (
 from dateline.reading.statements.trees import child, children, is_verb, phrase, trimmed
 
 NAMING = ("det", "amod", "compound", "poss", "nmod")
+NAMES = frozenset({"PROPN", "PRON"})
+# The most words of a name in an aside.
+INSET = 4
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Words between a cue and its "that": an addressee and a medium.
 REACH = 14
@@ -62,6 +65,32 @@ def stray_that(scene: Scene, verb: Token) -> Found | None:
         content=trimmed(scene.doc, content),
         source_head=head,
         source=source_words(head, without=content | cue),
+    )
+
+
+def inset(scene: Scene, verb: Token) -> Found | None:
+    """ "The members, Berg said, are asked to pay", where the parser took another subject."""
+    doc, own = verb.doc, child(verb, "nsubj")
+    first = verb.i
+    while first > verb.sent.start and doc[first - 1].pos_ in NAMES and verb.i - first < INSET:
+        first -= 1
+    closed = verb.i + 1 < verb.sent.end and doc[verb.i + 1].text == ","
+    opened = first > verb.sent.start + 1 and doc[first - 1].text == ","
+    if first == verb.i or not (closed and opened) or own is None or own.i >= first:
+        return None
+    if verb.tag_ not in FINITE or scene.quoted(verb) or not is_said(scene, verb):
+        return None
+    aside = set(range(first, verb.i + 1))
+    source = set(range(first, verb.i))
+    content = {i for i in range(verb.sent.start, verb.sent.end)} - aside
+    return Found(
+        rule="aside",
+        kind="speech",
+        cue_head=verb,
+        cue={verb.i},
+        content=trimmed(scene.doc, content),
+        source_head=doc[verb.i - 1],
+        source=source,
     )
 
 
@@ -169,6 +198,8 @@ def attribute_clause(scene: Scene, verb: Token, clause: Token, kind: Kind) -> Fo
     """The attribution of a verb and its clause, edges mended; None where nothing is left."""
     before = clause == verb.head or clause.i < verb.i
     if before and kind == "speech" and (found := stray_that(scene, verb)) is not None:
+        return found
+    if kind == "speech" and (found := inset(scene, verb)) is not None:
         return found
     head = speaker_of(scene, verb)
     aside = aside_of(scene, verb, child(verb, "nsubj")) if is_said(scene, verb) else None

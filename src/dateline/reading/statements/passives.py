@@ -76,9 +76,11 @@ def _passive(scene: Scene, verb: Token, subject: Token, kind: Kind) -> Found:
     content -= phrase(agent) if agent is not None else set()
     content |= complement
     cue = verb_cue(verb, stop=content)
+    lemma = verb.lemma_.lower()
+    known = head is not None or lemma in scene.words.lists["reported"]
     return Found(
         rule="passive",
-        kind=kind,
+        kind=kind if known else "stance",
         cue_head=verb,
         cue=cue,
         content=trimmed(scene.doc, content - cue),

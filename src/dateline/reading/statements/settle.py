@@ -52,3 +52,15 @@ def _raise_to_speech(scene: Scene, found: Found) -> None:
     quoted = sum(1 for i in found.content if scene.quotation_at[i] >= 0 and scene.doc[i].is_alpha)
     if quoted >= OWN_WORDS and found.source and found.rule in SAID:
         found.kind = "speech"
+
+
+def _drop_doubles(kept: dict[int, Found]) -> None:
+    """Leave out a noun whose clause a verb beside it already has: "said in a statement that"."""
+    for key, found in list(kept.items()):
+        if found.rule == "noun" and any(
+            other.rule in NESTING
+            and found.content <= other.content
+            and not found.cue <= other.content
+            for other in kept.values()
+        ):
+            del kept[key]
