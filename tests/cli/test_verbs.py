@@ -101,6 +101,15 @@ def test_every_kind_of_record_is_exported_as_json_lines_and_as_csv(store, kind):
     assert [row["article"] for row in rows] == [row["article"] for row in table]
 
 
+def test_reading_links_articles_into_stories(store):
+    rows = [
+        json.loads(line) for line in run("export", "stories", "--db", store).stdout.splitlines()
+    ]
+    floods = next(row for row in rows if "Beira" in row["title"])
+    assert len(floods["articles"]) == 2
+    assert floods["outlets"] == ["Channel Herald", "Sofala Diário"]
+
+
 def test_an_export_names_the_article_by_the_id_that_the_input_gave(tmp_path):
     pages = tmp_path / "pages.jsonl"
     text = "Two people were killed in Oslo, police said."

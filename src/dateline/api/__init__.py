@@ -2,17 +2,20 @@
 
 from dateline.api.exporting import export
 from dateline.api.health import Check, examine
+from dateline.api.linking import Linked, link
 from dateline.api.lookup import search, show
 from dateline.api.pages import annotate, extract
 from dateline.api.reading import Outcome, read, read_pages
 
 __all__ = [
     "Check",
+    "Linked",
     "Outcome",
     "annotate",
     "examine",
     "export",
     "extract",
+    "link",
     "read",
     "read_pages",
     "search",

@@ -2,9 +2,13 @@
 
 from typing import TextIO
 
-from dateline.exports import write_export
+from dateline.exports import write_export, write_rows
 from dateline.settings import Settings
 from dateline.store import Filters, iterate_readings, open_engine
+from dateline.store.groups import iterate_duplicates, iterate_stories
+
+LINKED = {"stories": iterate_stories, "duplicates": iterate_duplicates}
+"""What is exported of links between articles, with what gives its rows."""
 
 
 def export(
@@ -20,5 +24,7 @@ def export(
     Raises SettingError for a kind or a format that there is not.
     """
     settings = settings or Settings.from_environment()
-    readings = iterate_readings(open_engine(settings.db), filters)
-    return write_export(kind, readings, file, format=format)
+    engine = open_engine(settings.db)
+    if kind in LINKED:
+        return write_rows(kind, LINKED[kind](engine), file, format=format)
+    return write_export(kind, iterate_readings(engine, filters), file, format=format)

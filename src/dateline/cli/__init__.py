@@ -11,6 +11,7 @@ from dateline.cli.annotate import annotate
 from dateline.cli.doctor import doctor
 from dateline.cli.export import export
 from dateline.cli.extract import extract
+from dateline.cli.link import link
 from dateline.cli.read import read
 from dateline.cli.schema import schema
 from dateline.cli.search import search
@@ -29,7 +30,7 @@ def dateline() -> None:
     """
 
 
-for verb in (read, show, search, export, annotate, extract, schema, doctor):
+for verb in (read, show, search, link, export, annotate, extract, schema, doctor):
     dateline.add_command(verb)
 
 

@@ -13,7 +13,7 @@ from dateline.cli.options import db_option, filter_options, filters_of, out_opti
 @out_option
 def export(kind: str, format_: str, db: str | None, out: str, **filters: str | None) -> None:
     """Write every kept record of a KIND: articles, entities, statements, figures, tolls, places,
-    times or events.
+    times, events, stories or duplicates.
 
     Example: dateline export figures --format csv -o figures.csv --since 2025-01-01
     """

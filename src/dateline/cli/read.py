@@ -38,7 +38,7 @@ def read(
 
     Example: dateline read examples/ --db news.db
     """
-    from dateline.api import read_pages
+    from dateline.api import link, read_pages
     from dateline.cli.progress import watch
     from dateline.cli.streams import Failures
     from dateline.store import open_engine
@@ -63,6 +63,8 @@ def read(
             _show_line_or_wait(outcome, single, counts.total())
     if len(single) == SHOWN_WHOLE and counts.total() == SHOWN_WHOLE:
         _show(single[0])
+    if engine is not None:
+        link(engine)
     click.echo(_summary(counts, None if no_keep else settings.db), err=True)
     failures.exit()
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from dateline.errors import SettingError
+from dateline.exports.columns import LINK_COLUMNS
 from dateline.exports.csv import write_csv
 from dateline.exports.jsonl import write_jsonl
 from dateline.exports.rows import KINDS, Row
@@ -19,11 +20,17 @@ FORMATS: dict[str, Callable[[str, Iterable[Row], TextIO], int]] = {
 def write_export(kind: str, readings: Iterable[Reading], file: TextIO, *, format: str) -> int:
     """Write the records of one kind of all readings; how many were written comes back."""
     if kind not in KINDS:
-        raise SettingError(f"export {kind!r}: no such kind; there are {', '.join(KINDS)}")
+        there = ", ".join([*KINDS, *LINK_COLUMNS])
+        raise SettingError(f"export {kind!r}: no such kind; there are {there}")
+    rows = (row for reading in readings for row in KINDS[kind](reading))
+    return write_rows(kind, rows, file, format=format)
+
+
+def write_rows(kind: str, rows: Iterable[Row], file: TextIO, *, format: str) -> int:
+    """Write rows of a kind; how many were written comes back."""
     if format not in FORMATS:
         raise SettingError(f"format {format!r}: there is none; there are {', '.join(FORMATS)}")
-    rows = (row for reading in readings for row in KINDS[kind](reading))
     return FORMATS[format](kind, rows, file)
 
 
-__all__ = ["FORMATS", "KINDS", "write_export"]
+__all__ = ["FORMATS", "KINDS", "write_export", "write_rows"]

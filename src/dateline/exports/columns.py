@@ -15,6 +15,21 @@ MODELS: dict[str, type[Frozen]] = {
 RANGES = {"value": ("low", "high"), "period": ("start", "end")}
 """Fields that are a range, with its ends: they take two columns."""
 
+LINK_COLUMNS = {
+    "stories": [
+        "story",
+        "title",
+        "start",
+        "end",
+        "articles",
+        "outlets",
+        "countries",
+        "languages",
+    ],
+    "duplicates": ["article", "of", "kind", "overlap", "passages"],
+}
+"""The columns of what links articles."""
+
 NAMED = {
     "actors": "actors_names",
     "recipients": "recipients_names",
@@ -28,6 +43,8 @@ NAMED = {
 
 def columns_of(kind: str) -> list[str]:
     """Column names: the article, every field (a value or a period as two), names beside ids."""
+    if kind in LINK_COLUMNS:
+        return LINK_COLUMNS[kind]
     columns = ["article"]
     for field, info in MODELS[kind].model_fields.items():
         if field in RANGES and info.annotation != str | None:

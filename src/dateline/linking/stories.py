@@ -5,8 +5,8 @@ threshold connects. So the clustering of all articles is the clustering of each 
 on its own, and a new article can change its own component alone: arriving one by one gives what
 clustering all at once gives, in any order.
 
-Components are joined by reciprocal nearest neighbours (the nearest-neighbour chain of Murtagh 1983),
-which for average linkage finds the same groups as joining the best pair each time.
+Components are joined by reciprocal nearest neighbours (the nearest-neighbour chain of Murtagh
+1983), which for average linkage finds the same groups as joining the best pair each time.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,9 +1,9 @@
 """What an article is about, as weighted words that do not depend on what else is in the store.
 
-A word weighs more the rarer it is in English at large (wordfreq), the more often and the earlier the
-article uses it; names and numbers weigh most, because they tell two earthquakes apart that share
-every other word. No weight is taken from the archive: an article's vector is the same whenever it
-arrives, so that stories do not depend on the order of arrival.
+A word weighs more the rarer it is in English at large (wordfreq), the more often and the earlier
+the article uses it; names and numbers weigh most, because they tell two earthquakes apart that
+share every other word. No weight is taken from the archive: an article's vector is the same
+whenever it arrives, so that stories do not depend on the order of arrival.
 """
 
 import math

@@ -7,6 +7,7 @@ is the whole record, so that what comes out is what went in.
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Float,
@@ -210,3 +211,92 @@ RECORD_TABLES: dict[str, Table] = {
     "events": events,
 }
 """The kinds of record in the order of RECORDS.md, each with its table."""
+
+shingles = Table(
+    "shingles",
+    metadata,
+    Column("hash", BigInteger, nullable=False),
+    Column("article", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
+    PrimaryKeyConstraint("hash", "article"),
+    Index("ix_shingles_article", "article"),
+    sqlite_with_rowid=False,
+)
+"""Sampled runs of five words, for finding copies."""
+
+duplicates = Table(
+    "duplicates",
+    metadata,
+    Column("article", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
+    Column("of", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
+    Column("kind", String, nullable=False),
+    Column("overlap", Float, nullable=False),
+    Column("passages", JSON, nullable=False),
+    PrimaryKeyConstraint("article", "of"),
+    Index("ix_duplicates_of", "of"),
+)
+"""Pairs of articles that share most of the smaller one's words; `article` is the later one."""
+
+terms = Table(
+    "terms",
+    metadata,
+    Column("term", String, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("article", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
+    Column("weight", Float, nullable=False),
+    PrimaryKeyConstraint("term", "day", "article"),
+    Index("ix_terms_article", "article"),
+    sqlite_with_rowid=False,
+)
+"""What each article is about; `day` is the proleptic Gregorian ordinal, 0 where unknown."""
+
+likenesses = Table(
+    "likenesses",
+    metadata,
+    Column("a", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
+    Column("b", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
+    Column("value", Float, nullable=False),
+    PrimaryKeyConstraint("a", "b"),
+    Index("ix_likenesses_b", "b"),
+    sqlite_with_rowid=False,
+)
+"""How alike two articles of one time are; kept both ways round."""
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("title", Text),
+    Column("start", String),
+    Column("end", String),
+    Column("size", Integer, nullable=False),
+    Index("ix_stories_end", "end"),
+)
+"""Articles about one happening; the id is that of the story's first article."""
+
+story_articles = Table(
+    "story_articles",
+    metadata,
+    Column(
+        "article",
+        Integer,
+        ForeignKey("articles.number", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("core", String, nullable=False),
+    Column("story", String, nullable=False),
+    Index("ix_story_articles_story", "story"),
+    Index("ix_story_articles_core", "core"),
+)
+"""Which story an article is in; `core` is its group before stray articles are absorbed."""
+
+story_changes = Table(
+    "story_changes",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("at", String, nullable=False),
+    Column("story", String, nullable=False),
+    Column("change", String, nullable=False),
+    Column("other", String, nullable=False),
+)
+"""Merges and splits: `story` took in `other`, or `other` was split off from `story`."""

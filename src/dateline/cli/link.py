@@ -1,0 +1,26 @@
+"""`dateline link`: copies and stories of what the store holds."""
+
+import click
+
+from dateline.cli.options import db_option, settings_of
+
+
+@click.command()
+@click.option("--rebuild", is_flag=True, help="Link everything anew.")
+@db_option
+def link(rebuild: bool, db: str | None) -> None:
+    """Put kept articles in touch: which are copies, which tell one story.
+
+    `dateline read` does this as articles arrive; the result does not depend on their order.
+
+    Example: dateline link --db news.db && dateline export stories --db news.db
+    """
+    from dateline.api import link as link_articles
+    from dateline.store import open_engine
+
+    done = link_articles(open_engine(settings_of(db=db).db), rebuild=rebuild)
+    click.echo(
+        f"linked {done.articles} articles: {done.copies} pairs of copies, "
+        f"{done.stories} stories changed",
+        err=True,
+    )

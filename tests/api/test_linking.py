@@ -1,0 +1,111 @@
+"""Links are the same whatever order articles arrive in, and after a rebuild."""
+
+import random
+
+import pytest
+from sqlalchemy import select
+
+from dateline.api import link
+from dateline.model import Article, Reader, Reading
+from dateline.store import keep, open_engine
+from dateline.store.groups import iterate_duplicates, iterate_stories
+from dateline.store.schema import story_changes
+
+HAPPENINGS = (
+    "An earthquake of magnitude 6.1 struck Arequipa in Peru, killing 14 people near Camana.",
+    "Dock workers in Rotterdam struck for 48 hours after Havenco cut the pay of 900 crane drivers.",
+    "The ferry Astrid ran aground off Gotland with 212 passengers, the coast guard of Visby said.",
+)
+FRAMES = (
+    "{} Officials held a press conference in the afternoon.",
+    "Latest: {} Nobody could say what would happen next, and the inquiry goes on for a while.",
+    "{} It is the second time in ten years, according to Captain Olsen of the rescue service.",
+    "What we know so far. {} Families waited for news all night in the school at the harbour.",
+)
+
+
+def article(number, text, day="2025-03-04", key=None):
+    return Reading(
+        id=f"n{number}",
+        article=Article(
+            id=f"a-{number}",
+            canonical_url=key,
+            title=f"Report {number}",
+            published=day,
+            text=text,
+        ),
+        reader=Reader(version="0", model="none", lexicon="none"),
+    )
+
+
+READINGS = [
+    article(10 * i + j, frame.format(happening), day=f"2025-03-0{3 + j % 2}")
+    for i, happening in enumerate(HAPPENINGS)
+    for j, frame in enumerate(FRAMES)
+]
+
+
+def links(engine):
+    stories = {tuple(story["articles"]): story["title"] for story in iterate_stories(engine)}
+    pairs = sorted((row["article"], row["of"], row["kind"]) for row in iterate_duplicates(engine))
+    return stories, pairs
+
+
+@pytest.fixture
+def all_at_once(tmp_path):
+    engine = open_engine(str(tmp_path / "once.db"))
+    for reading in READINGS:
+        keep(engine, reading)
+    link(engine)
+    return engine
+
+
+def test_each_happening_is_one_story(all_at_once):
+    stories, _ = links(all_at_once)
+    assert sorted(len(names) for names in stories) == [4, 4, 4]
+    assert all(len({name[:-1] for name in names}) == 1 for names in stories)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_arriving_one_by_one_in_any_order_gives_the_same(all_at_once, tmp_path, seed):
+    engine = open_engine(str(tmp_path / "one.db"))
+    for reading in random.Random(seed).sample(READINGS, len(READINGS)):
+        keep(engine, reading)
+        link(engine)
+    assert links(engine) == links(all_at_once)
+
+
+def test_a_rebuild_gives_the_same(all_at_once):
+    before = links(all_at_once)
+    link(all_at_once, rebuild=True)
+    assert links(all_at_once) == before
+
+
+def test_articles_a_month_apart_are_not_one_story(tmp_path):
+    engine = open_engine(str(tmp_path / "a.db"))
+    keep(engine, article(1, FRAMES[0].format(HAPPENINGS[0]), day="2025-01-01"))
+    keep(engine, article(2, FRAMES[1].format(HAPPENINGS[0]), day="2025-02-01"))
+    link(engine)
+    assert sorted(links(engine)[0]) == [("n1",), ("n2",)]
+
+
+def test_a_superseded_revision_leaves_its_story(tmp_path):
+    engine = open_engine(str(tmp_path / "a.db"))
+    address = "https://example.org/quake"
+    keep(engine, article(1, FRAMES[0].format(HAPPENINGS[0]), key=address))
+    keep(engine, article(2, FRAMES[1].format(HAPPENINGS[0])))
+    link(engine)
+    keep(engine, article(3, FRAMES[2].format(HAPPENINGS[1]), key=address))
+    link(engine)
+    assert sorted(links(engine)[0]) == [("n2",), ("n3",)]
+
+
+def test_a_story_that_takes_in_another_is_recorded(tmp_path):
+    engine = open_engine(str(tmp_path / "a.db"))
+    keep(engine, article(2, FRAMES[0].format(HAPPENINGS[0])))
+    link(engine)
+    keep(engine, article(1, FRAMES[1].format(HAPPENINGS[0]), day="2025-03-01"))
+    link(engine)
+    with engine.connect() as connection:
+        rows = connection.execute(select(story_changes.c["story", "change", "other"])).all()
+    assert rows == [("a-1", "merged", "a-2")]
