@@ -92,9 +92,18 @@ _YEAR_BEFORE = re.compile(
 _YEAR_ONLY = re.compile(rf"{_YEAR}$")
 
 
-def passages_apart(text: str) -> list[tuple[int, int]]:
-    """Stretches of the text whose numbers are no counts, in order."""
-    return [match.span() for match in PASSAGES.finditer(text)]
+REACH = 30
+"""Characters before a number in which a passage that holds it may start."""
+
+
+def stands_apart(text: str, numeral: Numeral) -> bool:
+    """Whether the number stands in a date, an address or another passage that counts nothing."""
+    for match in PASSAGES.finditer(text, max(0, numeral.start - REACH), numeral.end + REACH):
+        if match.start() > numeral.start:
+            return False
+        if match.end() >= numeral.end:
+            return True
+    return False
 
 
 def counts_nothing(text: str, numeral: Numeral, *, has_unit: bool) -> bool:

@@ -11,7 +11,7 @@ from dateline.model import Time
 from dateline.ontology.measures import measure_words
 from dateline.ontology.units import Unit, unit_names
 from dateline.reading.figures import units
-from dateline.reading.figures.apart import counts_nothing, in_dates, passages_apart
+from dateline.reading.figures.apart import counts_nothing, in_dates, stands_apart
 from dateline.reading.figures.bounds import bound_after, bound_before
 from dateline.reading.figures.counts import Count
 from dateline.reading.figures.nouns import counted_noun
@@ -24,7 +24,7 @@ class TokenAt:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._starts = [token.idx for token in doc]
+        self._starts = doc.to_array("IDX").tolist()
 
     def __call__(self, offset: int) -> Token:
         """The token that covers this offset, or the one before it where it is blank."""
@@ -33,11 +33,11 @@ class TokenAt:
 
 def find_counts(doc: Doc, text: str, times: list[Time]) -> list[Count]:
     """Every number that counts something, in order; `text` is the doc's own text."""
-    apart = Passages(passages_apart(text) + in_dates(times))
+    dates = Passages(in_dates(times))
     token_at = TokenAt(doc)
     counts = []
     for numeral in find_numerals(text):
-        if apart.hold(numeral.start, numeral.end):
+        if dates.hold(numeral.start, numeral.end) or stands_apart(text, numeral):
             continue
         count = _count(text, numeral)
         if not counts_nothing(text, numeral, has_unit=count.unit is not None):

@@ -166,12 +166,35 @@ def find_numerals(text: str) -> list[Numeral]:
     """Every number of the text in order, none inside another; ordinals and codes among them."""
     found: list[Numeral] = []
     at = 0
-    while match := CANDIDATE.search(text, at):
-        numeral = _read(match, text)
+    for anchor in ANCHOR.finditer(text):
+        start = anchor.start()
+        word = anchor[0]
+        if start < at or (word[0].isalpha() and not _may_start(word.lower(), text, start)):
+            continue
+        match = CANDIDATE.match(text, start)
+        numeral = _read(match, text) if match else None
         if numeral is not None:
             found.append(numeral)
-        at = max(numeral.end if numeral else match.end(), at + 1)
+            at = numeral.end
     return found
+
+
+ANCHOR = re.compile(rf"[^\W\d_]+|\d+|\.(?=\d)|[{_GLYPH}]")
+"""Where a number may start; the long pattern is tried only there, for it costs far more."""
+
+FIRST = frozenset([*SMALL, *TENS, *PARTS, *conventions().vague]) | frozenset(
+    word.split()[0] for word in conventions().several
+)
+_A_SCALE = re.compile(
+    rf"an?[\s-](?:{_SCALE_WORDS}|half|third|quarter|fourth|fifth|sixth|eighth|ninth|tenth|few|couple)",
+    re.IGNORECASE,
+)
+
+
+def _may_start(word: str, text: str, start: int) -> bool:
+    if word in ("a", "an"):
+        return bool(_A_SCALE.match(text, start))
+    return word in FIRST
 
 
 def _read(match: re.Match[str], text: str) -> Numeral | None:

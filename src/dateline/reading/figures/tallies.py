@@ -69,7 +69,7 @@ class TallyReader:
 
     def __init__(self, doc: Doc, text: str, figures: list[Figure]) -> None:
         self._doc, self._text = doc, text
-        self._starts = [token.idx for token in doc]
+        self._starts = doc.to_array("IDX").tolist()
         self._figures: dict[tuple[int, str], list[Figure]] = {}
         self._triggers: dict[tuple[int, str], list[Token]] = {}
         self._sentences: dict[int, Span] = {}
@@ -84,9 +84,12 @@ class TallyReader:
 
     def _find_triggers(self) -> None:
         words = measure_words()
-        for match in _trigger().finditer(self._text):
-            token = self._token(match.start())
-            form = match[0].lower()
+        strings = self._doc.vocab.strings
+        forms = {strings[form]: form for form in _triggers()}
+        for at, lower in enumerate(self._doc.to_array("LOWER").tolist()):
+            if lower not in forms:
+                continue
+            token, form = self._doc[at], forms[lower]
             measure = words.done_to.get(form) or words.does.get(form)
             if form in toll_words().shot:
                 measure = "killed" if token.i and token.nbor(-1).lower_ == "fatally" else None
@@ -158,14 +161,12 @@ NOUNS = {
 
 
 @lru_cache(maxsize=1)
-def _trigger() -> re.Pattern[str]:
+def _triggers() -> frozenset[str]:
+    """The forms that tell of killed or injured people."""
     words = measure_words()
-    forms = [
-        form for table in (words.done_to, words.does) for form in table if table[form] in HARMS
-    ]
-    return re.compile(
-        rf"\b(?:{'|'.join(sorted({*forms, *NOUNS, *toll_words().shot}))})\b", re.IGNORECASE
-    )
+    tables = (words.done_to, words.does)
+    forms = [form for table in tables for form in table if table[form] in HARMS]
+    return frozenset([*forms, *NOUNS, *toll_words().shot])
 
 
 def counts_victims(figure: Figure) -> bool:
