@@ -119,6 +119,11 @@ def test_summary_points_are_parts_and_never_body() -> None:
     assert "Key points" not in article.text
 
 
+def test_a_line_that_asks_the_reader_for_something_is_left_out() -> None:
+    body = f"<p>{PROSE[0]}</p><p>Sign up for our newsletter.</p><p>{PROSE[1]}</p><p>{PROSE[2]}</p>"
+    assert texts(read(make_page(body=body)), "paragraph") == list(PROSE)
+
+
 def test_headings_in_the_body_are_headings() -> None:
     body = f"<p>{PROSE[0]}</p><h2>What the traders say</h2><p>{PROSE[1]}</p><p>{PROSE[2]}</p>"
     assert texts(read(make_page(body=body)), "heading") == ["What the traders say"]

@@ -1,7 +1,5 @@
 """Page -> Article: HTML, plain text, or a text taken as given."""
 
-from importlib import import_module
-
 from dateline.model import Article, Page
 
 
@@ -11,5 +9,6 @@ def extract_article(page: Page) -> Article:
         from dateline.articles.html import article_from_html
 
         return article_from_html(page)
-    article: Article = import_module("dateline.articles.plain_text").article_from_text(page)
-    return article
+    from dateline.articles.plain_text import article_from_text
+
+    return article_from_text(page)

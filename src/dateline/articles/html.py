@@ -20,7 +20,10 @@ from dateline.articles.standfirst import take_standfirst, take_summary
 from dateline.articles.zones import zone_of
 from dateline.errors import PageError
 from dateline.model import Article, Page
+from dateline.ontology.outlets import load_table
 
+# A longer block that opens like an aside is a paragraph of the story.
+LONGEST_ASIDE = 160
 DESCRIPTIONS = ("description", "og:description", "twitter:description", "sailthru.description")
 
 
@@ -88,6 +91,7 @@ def _pieces(tree: HtmlElement, page: Page) -> Pieces:
     text = " ".join(block.text for block in body)
     if title is not None:
         body = tuple(block for block in body if fold(block.text) != fold(title))
+    body = tuple(block for block in body if not is_aside(block.text))
     language = find_language(text, tree, json_ld=json_ld, meta=meta)
     return replace(
         pieces,
@@ -98,6 +102,12 @@ def _pieces(tree: HtmlElement, page: Page) -> Pieces:
         body=body,
         language=language,
     )
+
+
+def is_aside(text: str) -> bool:
+    """Whether a block asks the reader for something (`Sign up for ...`) and tells nothing."""
+    opening = fold(text[:LONGEST_ASIDE])
+    return len(text) < LONGEST_ASIDE and opening.startswith(tuple(load_table("bylines")["asides"]))
 
 
 def canonical_url(tree: HtmlElement, meta: MetaTags, url: str | None) -> str | None:
