@@ -208,3 +208,13 @@ def test_what_holds_no_article_fails_with_one_clear_line(html: bytes, words: str
     assert message.startswith("bad.html: ")
     assert words in message
     assert "\n" not in message
+
+
+def test_a_layout_that_is_named_for_its_sidebar_hides_neither_caption_nor_standfirst() -> None:
+    figure = "<figure><img src='a.jpg'><figcaption>Barges at the breakwater.</figcaption></figure>"
+    html = make_page(lead=f"<p class='standfirst'>Twelve ships waited for a berth.</p>{figure}")
+    article = read(
+        html.replace("<article>", "<div class='body withSidebar'>").replace("</article>", "</div>")
+    )
+    assert article.standfirst == "Twelve ships waited for a berth."
+    assert texts(article, "caption") == ["Barges at the breakwater."]

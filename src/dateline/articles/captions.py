@@ -15,7 +15,8 @@ CLASS = re.compile(
 )
 # Containers whose pictures belong to other stories.
 ELSEWHERE = re.compile(
-    r"related|recommend|promo|teaser|sidebar|most-?read|most-?popular|trending|more-?(?:on|from|news)|"
+    r"related|recommend|promo|teaser|(?<!with)(?<!with[-_])(?<!has[-_])(?<!has)sidebar|"
+    r"most-?read|most-?popular|trending|more-?(?:on|from|news)|"
     r"newsletter|comment|outbrain|taboola|next-article|story-?card",
     re.IGNORECASE,
 )

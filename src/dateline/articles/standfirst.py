@@ -21,12 +21,14 @@ CLASS = re.compile(
 )
 TEST_IDS = ("data-testid", "data-qa", "itemprop", "data-component")
 ELSEWHERE = re.compile(
-    r"related|recommend|promo|sidebar|most-?read|most-?popular|trending|newsletter|comment|author|byline|"
+    r"related|recommend|promo|(?<!with)(?<!with[-_])(?<!has[-_])(?<!has)sidebar|"
+    r"most-?read|most-?popular|trending|newsletter|comment|author|byline|"
     r"breadcrumb|menu|cookie|card|list-item|caption|figure|\bbio|share|social|tags?\b",
     re.IGNORECASE,
 )
 AROUND_ELSEWHERE = re.compile(
-    r"related|recommend|promo|sidebar|most-?read|most-?popular|trending|newsletter|comment|"
+    r"related|recommend|promo|(?<!with)(?<!with[-_])(?<!has[-_])(?<!has)sidebar|"
+    r"most-?read|most-?popular|trending|newsletter|comment|"
     r"breadcrumb|menu|cookie",
     re.IGNORECASE,
 )
