@@ -109,6 +109,31 @@ def test_pasted_prose_keeps_its_last_short_line() -> None:
     assert read(f"A title\n\n{body}\n\nIt ends here.").text.endswith("It ends here.")
 
 
+def test_pasted_prose_keeps_its_lists() -> None:
+    body = "The council met on Friday and agreed on a budget for the next two years. " * 3
+    article = read(f"{body}\n\nThose who spoke were:\n\n• The mayor\n• The treasurer")
+    assert parts(article, "paragraph")[-2:] == ["The mayor", "The treasurer"]
+
+
+def test_a_date_under_the_title_costs_no_paragraph() -> None:
+    first = "The council agreed on Friday to close the old bridge for repairs until the spring."
+    second = "Traders on both banks fear for their custom, and a ferry may be hired for them."
+    article = read(f"Old bridge to close\nJuly 02, 2024\n{first}\n{second}\n{first[:-1]} of 2025.")
+    assert article.published == "2024-07-02"
+    assert parts(article, "paragraph")[:2] == [first, second]
+
+
+def test_a_long_paragraph_about_cookies_and_newsletters_is_kept() -> None:
+    text = "The court ruled on cookies, on newsletters and on the privacy policy of the shop. " * 9
+    assert read(text).text == text.strip()
+
+
+def test_a_sentence_broken_into_lines_is_joined() -> None:
+    first = "The ministry of roads said on Monday evening that the bridge would be closed for"
+    article = read(f"{first}\nthree weeks.\nNobody had told the traders.\nThey will protest.")
+    assert parts(article, "paragraph")[0] == f"{first} three weeks."
+
+
 def test_wrapped_lines_are_joined() -> None:
     wrapped = (
         "The river rose above its banks on Monday night and took the only road\n"

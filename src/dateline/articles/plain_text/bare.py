@@ -7,18 +7,18 @@ from dateline.articles.plain_text.furniture import is_box, is_ending, is_furnitu
 from dateline.articles.plain_text.lines import Line
 from dateline.articles.plain_text.sheet import Label, Sheet
 
-# Of a pasted story's lines at least so many are prose; the rest are headings and short sentences.
-PROSE_SHARE = 0.5
+# Of a pasted story's letters at least so many stand in prose; the rest are headings and lists.
+PROSE_SHARE = 0.6
 TITLE_WIDTH = 160
 SHORT_LINE = 60
 
 
 def is_bare(lines: list[Line]) -> bool:
-    """Whether no line of a text is a site's, a byline, a date line, a credit or a list's."""
+    """Whether no line of a text is a site's, a byline, a date line or a credit."""
     if not lines or any(_foreign(line) for line in lines):
         return False
-    sentences = sum(line.prose or line.ends_sentence for line in lines)
-    return sentences >= PROSE_SHARE * len(lines)
+    prose = sum(line.width for line in lines if line.prose or line.ends_sentence)
+    return prose >= PROSE_SHARE * sum(line.width for line in lines)
 
 
 def label_bare(lines: list[Line]) -> Sheet:
@@ -32,12 +32,17 @@ def label_bare(lines: list[Line]) -> Sheet:
 
 
 def _label(line: Line) -> Label:
-    heading = line.alone and not line.ends_sentence and not line.text.endswith((":", ","))
+    heading = (
+        line.alone
+        and not line.bullet
+        and not line.ends_sentence
+        and not line.text.endswith((":", ","))
+    )
     return "heading" if heading and line.width <= TITLE_WIDTH else "paragraph"
 
 
 def _foreign(line: Line) -> bool:
-    if line.bullet or is_furniture(line) or is_box(line) or is_ending(line) or is_credit(line):
+    if is_furniture(line) or is_box(line) or is_ending(line) or is_credit(line):
         return True
     if has_credit(line) and not line.ends_sentence:
         return True

@@ -9,6 +9,8 @@ from dateline.ontology.pages import page_words
 # Long lines are hardly ever links or labels, so only short ones are held against the lists.
 SHORT = 70
 MEDIUM = 140
+# A longer paragraph is the story's, whatever its words.
+LONGEST_BOX = 420
 WORD = re.compile(r"\w")
 # 12:30 · 0 comments · 3 min read · 1,204 views · Duration 1:30 · page1 · +4°C
 COUNTS = re.compile(
@@ -49,6 +51,8 @@ def is_furniture(line: Line) -> bool:
 
 def is_box(line: Line) -> bool:
     """Whether the line is of a subscription or consent box."""
+    if line.width > LONGEST_BOX:
+        return False
     found = sum(word in line.folded for word in page_words().box_words)
     return found >= 2 or (found == 1 and line.width <= SHORT)
 

@@ -68,11 +68,16 @@ def _leads(sheet: Sheet) -> list[int]:
         whole = line.prose or line.ends_sentence or line.alone or line.bullet
         whole = whole or (number < sheet.region[0] and is_dense(line))
         fits = whole and line.width >= low and (line.width <= high or line.prose)
-        if fits and is_about(
-            line, sheet.lines, sheet.region, share=POINT_ABOUT if line.bullet else ABOUT
-        ):
+        if fits and ((line.prose and not line.bullet) or _is_about(sheet, number)):
             numbers.append(number)
     return numbers
+
+
+def _is_about(sheet: Sheet, number: int) -> bool:
+    assert sheet.region is not None
+    line = sheet.lines[number]
+    share = POINT_ABOUT if line.bullet else ABOUT
+    return is_about(line, sheet.lines, sheet.region, share=share)
 
 
 def _says_title(sheet: Sheet, line: Line) -> bool:
@@ -125,7 +130,7 @@ def _label_standfirst(sheet: Sheet, leads: list[int], run: int, *, english: bool
     """
     limit = max(min(_first_meta(sheet, leads), sheet.start + UNDER_TITLE), _byline(sheet, leads))
     above = [n for n in leads if n < limit and not sheet.lines[n].bullet]
-    above = above if limit < leads[-1] else []
+    above = [n for n in above if _is_about(sheet, n)] if limit < leads[-1] else []
     for number in above:
         sheet.labels[number] = "standfirst"
     if above or sheet.numbers("summary"):

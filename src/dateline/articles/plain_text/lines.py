@@ -22,6 +22,7 @@ LONG_WIDTH = 160
 # A hard-wrapped paragraph: its lines but the last are nearly of one length.
 WRAP_WIDTH = range(50, 101)
 WRAP_SPREAD = 24
+BROKEN_WIDTH = range(60, 131)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,20 @@ def _blocks(text: str) -> list[list[str]]:
     return [block for block in blocks if block]
 
 
+def _join_broken(block: list[str]) -> list[str]:
+    """The block with the lines joined that go on in the next one, in the middle of a sentence."""
+    joined = [block[0]]
+    length = len(block[0])
+    for line in block[1:]:
+        broken = length in BROKEN_WIDTH and not SENTENCE_END.search(joined[-1])
+        if broken and line[0].islower():
+            joined[-1] += " " + line
+        else:
+            joined.append(line)
+        length = len(line)
+    return joined
+
+
 def _unwrap(block: list[str]) -> list[str]:
     """The block as one line where it is a paragraph that a mail or terminal program wrapped."""
     if len(block) < 2 or any(BULLET.match(line) for line in block):
@@ -123,7 +138,7 @@ def _unwrap(block: list[str]) -> list[str]:
     widths = [len(line) for line in block[:-1]]
     even = all(width in WRAP_WIDTH for width in widths) and max(widths) - min(widths) <= WRAP_SPREAD
     if not even or len(block[-1]) > max(widths) + WRAP_SPREAD / 2:
-        return block
+        return _join_broken(block)
     open_ends = sum(SENTENCE_END.search(line) is None for line in block[:-1])
     goes_on = sum(line[0].islower() for line in block[1:])
     wrapped = goes_on == 1 if len(block) == 2 else goes_on >= 1 and open_ends >= len(widths) / 2

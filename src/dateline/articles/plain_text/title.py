@@ -93,11 +93,12 @@ def _worth(line: Line, lines: list[Line], *, first: int, story: frozenset[str]) 
     worth += 1.0 if USUAL_WIDTHS[0] <= line.width <= USUAL_WIDTHS[1] else 0.0
     worth -= 1.0 * (line.repeats > 1 and not line.alone)
     worth += 0.5 * (0 < line.repeats < 6) + 1.0 * _named_above(line, lines)
-    worth -= 2.0 * _is_alt_text(line, lines) + INSIDE * (line.number >= first and line.prose)
+    worth -= 2.0 * _is_alt_text(line, lines) + INSIDE * (line.number == first and line.prose)
     worth -= 1.5 * (line.text.endswith((".", "。", ":", "…")) and not line.text.endswith("..."))
     worth -= 2.0 * bool(bare_name(line)) + 1.0 * ("|" in line.text)
     if line.number > first:
-        worth -= INSIDE
+        # A paragraph among paragraphs is no title: what stands over it would be lost.
+        worth = -1.0 if line.prose else worth - INSIDE
     return worth - DISTANCE * min(abs(first - line.number), FARTHEST)
 
 
