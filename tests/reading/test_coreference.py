@@ -96,3 +96,17 @@ def test_every_mention_is_found_by_its_head(read_text):
     assert [names[i] for i in by_word["She"]] == ["Ann Lee"]
     assert [names[i] for i in by_word["Haitian"]] != [names[i] for i in by_word["army"]]
     assert by_word["freed"] == []
+
+
+def test_a_quoted_paragraph_below_a_colon_is_said_by_the_line_above(meant):
+    text = 'Peter Okello gave his reasons after the vote:\n\n"I saw no other way."'
+    assert meant(text, "I") == ["Peter Okello"]
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_keeps_its_speaker(meant):
+    text = 'Peter Okello said: "The road is closed.\n\n"I will not open it."'
+    assert meant(text, "I") == ["Peter Okello"]
+
+
+def test_a_quotation_of_nobody_is_nobodys(meant):
+    assert meant('Peter Okello left.\n\n"I saw no other way."', "I") == []

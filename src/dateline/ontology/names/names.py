@@ -81,6 +81,8 @@ class Names:
     def ending_of(self, form: str) -> Ending | None:
         """What the form of a body's name tells of it; None where it tells nothing."""
         words = form.split()
+        if words[0] in CHAMBERS and "ommittee" in form:
+            return self.endings.get(f"{words[0]} Committee")
         for size in (4, 3, 2, 1):
             if len(words) > size - 1 and (row := self.endings.get(" ".join(words[-size:]))):
                 return row if len(words) > 1 else None
@@ -121,4 +123,5 @@ def first_word(form: str) -> str:
     return word.split("'s")[0] or word
 
 
+CHAMBERS = ("House", "Senate")
 KINDS: Mapping[str, EntityKind] = {kind: kind for kind in get_args(EntityKind)}

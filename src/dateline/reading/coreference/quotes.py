@@ -57,7 +57,30 @@ class Quotes:
         run = self.run_at(token)
         if run is None:
             return None
-        start, end = run
+        return self._said_beside(*run) or self._said_above(run[0])
+
+    def _said_above(self, start: int) -> Token | None:
+        """Who speaks in a paragraph of quotation alone: the subject of the line above it that ends
+        in a colon, or who spoke in a quotation above that never closed.
+        """
+        first = start
+        while first and self.block_of[first - 1] == self.block_of[start]:
+            first -= 1
+        last = first - 1
+        while last >= 0 and self.doc[last].is_space:
+            last -= 1
+        if last < 0 or start - first > 1:
+            return None
+        if self.doc[last].text == ":":
+            verb = self.doc[last].sent.root
+            return next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+        if self.inside[last] and self.doc[last].text != '"':
+            run = self._runs[last]
+            return self._said_beside(*run) or self._said_above(run[0])
+        return None
+
+    def _said_beside(self, start: int, end: int) -> Token | None:
+        """The subject of the reporting verb in a quotation's own paragraph."""
         block = self.block_of[start]
         best: tuple[int, Token] | None = None
         low, high = max(0, start - 40), min(len(self.doc), end + 40)

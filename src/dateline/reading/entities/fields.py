@@ -108,7 +108,7 @@ def _fill_people_name(phrases: Phrases, group: Group) -> None:
     actor = phrases.names.actors.get(word) or phrases.names.actors.get(word.removesuffix("s"))
     if actor is not None:
         group.kind, group.sector = actor.kind, actor.sector
-    elif word in phrases.names.modifiers:
+    elif word in phrases.names.modifiers and " " not in group.name:
         group.kind, group.sector = "organisation", phrases.names.modifiers[word]
 
 
@@ -148,7 +148,9 @@ def _take_seat(phrases: Phrases, group: Group) -> None:
 
 def _take_leader(phrases: Phrases, group: Group) -> None:
     """Country and sector of somebody who is known to lead a state, or to have led one."""
-    leader = phrases.names.leaders.get(group.name.casefold())
+    words = group.name.casefold().split()
+    plain = " ".join(word for word in words if len(word.rstrip(".")) > 1 or word == words[0])
+    leader = phrases.names.leaders.get(group.name.casefold()) or phrases.names.leaders.get(plain)
     if leader is None or (group.country and group.country != leader.country):
         return
     full = " " in group.name

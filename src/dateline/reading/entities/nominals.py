@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dateline.model import EntityKind
+from dateline.ontology.names import Actor
 from dateline.reading.entities.groups import Group
 from dateline.reading.entities.phrases import Phrases, singular
 
@@ -17,6 +18,8 @@ DEFINITE = frozenset(
 )
 # "the leadership of the mission" is a deed, "the party leadership" is people.
 ABSTRACT = frozenset({"leadership", "authority", "command", "presidency", "administration"})
+# Subjects of "say" that are no speakers: "the time says it all".
+UNSAYING = frozenset({"percent", "time", "thing", "way", "fact", "idea", "day", "year", "week"})
 PERSONAL = frozenset(
     {"person", "victim", "child", "relative", "local", "civilian", "prisoner", "rebel", "militant"}
 )
@@ -90,6 +93,8 @@ def _read(phrases: Phrases, token: Token) -> Phrase | None:
     start = _start(token)
     found = phrases.actor_ending(token.i + 1, start)
     if found is None:
+        found = _whoever_says(phrases, token)
+    if found is None:
         return None
     actor, sector = found
     if _is_thing(phrases, token, start, actor.weak, sector):
@@ -107,8 +112,8 @@ def _read(phrases: Phrases, token: Token) -> Phrase | None:
         country = country or body.country
     elif body is not None and body.sector == "IGO":
         sector, secondary = "IGO", (sector,) if sector else ()
-    if sector and phrases.is_former(start, token.i):
-        sector, secondary = "ELI", (sector,)
+    if sector not in (None, "ELI") and phrases.is_former(start, token.i):
+        sector, secondary = "ELI", (sector,) if sector else ()
     kind = (
         actor.kind
         if actor.document
@@ -118,6 +123,15 @@ def _read(phrases: Phrases, token: Token) -> Phrase | None:
         start, token.i, end, _key(phrases, token, start, end, country), kind, country, sector,
         secondary,
     )  # fmt: skip
+
+
+def _whoever_says(phrases: Phrases, token: Token) -> tuple[Actor, str | None] | None:
+    """A plain actor for a noun of no table that speaks all the same: "the narrator said"."""
+    head = token.head
+    says = token.dep_ == "nsubj" and head.lemma_ in phrases.names.sayings and not token.ent_type_
+    if not says or token.lower_ in UNSAYING:
+        return None
+    return Actor(singular(token), None, "other", secondary=()), None
 
 
 def _is_thing(phrases: Phrases, token: Token, start: int, weak: bool, sector: str | None) -> bool:
@@ -189,9 +203,7 @@ def _is_new(token: Token) -> bool:
 
 def _kind(kind: EntityKind, token: Token, *, office: bool) -> EntityKind:
     """A single one of them is a person: "a police officer"."""
-    if token.tag_ in ("NN", "NNP") and token.lemma_.lower().endswith(
-        ("man", "woman", "er", "or", "ist", "person", "ian", "ess", "ant", "boy", "girl")
-    ):
+    if token.tag_ in ("NN", "NNP") and (office or singular(token) in PERSONAL):
         return "person"
     return kind
 

@@ -60,7 +60,10 @@ def _ending_at(phrases: Phrases, one: Sighting, end: int) -> Role | None:
     start = _left(phrases, end)
     if start == end:
         return None
-    found = _office_before_of(phrases, start, end) or phrases.office_ending(end, start)
+    found, before = phrases.office_ending(end, start), _office_before_of(phrases, start, end)
+    if before is not None and (found is None or before[0] < found[0]):
+        # "minister of justice" is no justice, but "chief of staff" is whole.
+        found = before
     if found is None or (comma and not _set_off(phrases, one)):
         return None
     described = phrases.describe_office(start, end, found[1])
@@ -83,6 +86,8 @@ def _left(phrases: Phrases, end: int) -> int:
 def _of_title(phrases: Phrases, token: Token, start: int, end: int) -> bool:
     if token.ent_type_ in TIMES or token.is_space:
         return False
+    if token.pos_ == "ADJ" and token.dep_ != "amod" and token.text.islower():
+        return False
     if (
         token.pos_ in BEFORE
         or token.lower_ in phrases.names.offices
@@ -91,7 +96,9 @@ def _of_title(phrases: Phrases, token: Token, start: int, end: int) -> bool:
     ):
         group = phrases.at.get(token.i)
         follows = phrases.doc[start].lower_ if start < end else ""
-        return group is None or group.kind != "person" or follows == "'s"
+        if group is None or group.kind != "person" or follows == "'s":
+            return True
+        return start < end and token.dep_ in ("compound", "nmod")
     if token.lower_ in ("of", "for", "in"):
         # "minister of trade", but not "death of Justice": what is before must be an office.
         return start < end and phrases.office_ending(token.i, max(0, token.i - 4)) is not None

@@ -67,6 +67,8 @@ def find_sightings(doc: Doc, names: Names, blocks: list[Span] | None = None) -> 
     known = list(_known(doc, names))
     kept = _settle(doc, known, list(_modelled(doc, names)), names)
     taken = {i for sighting in kept for i in range(sighting.start, sighting.end)}
+    kept += _surnames_again(doc, kept, taken)
+    taken |= {one.start for one in kept}
     kept += _left_over(doc, names, taken)
     kept = settle_headlines(doc, kept, headline_bounds(doc, blocks or []))
     kept.sort(key=lambda sighting: sighting.start)
@@ -156,6 +158,7 @@ def _trim(doc: Doc, start: int, end: int, names: Names, kind: EntityKind) -> tup
         or doc[start].text in MARKS
         or doc[start].pos_ in ("PRON", "ADP", "SCONJ")
         or (kind == "person" and is_title(doc[start], names) and end - start > 1)
+        or (kind == "person" and doc[start].tag_ == "VBG" and end - start > 1)
     ):
         start += 1
     while start < end and (doc[end - 1].lower_ in ("'s", "'") or doc[end - 1].text in MARKS):
@@ -240,6 +243,23 @@ def _rest(doc: Doc, one: Sighting, rivals: list[Sighting]) -> Iterator[Sighting]
     if last.end < one.end and one.kind == "person" and doc[last.end].pos_ == "PROPN":
         rest = doc[last.end : one.end]
         yield Sighting(rest.start, rest.end, one.kind, rest.text)
+
+
+def _surnames_again(doc: Doc, kept: list[Sighting], taken: set[int]) -> list[Sighting]:
+    """The surnames of people named in full that the model passed over or took for another word:
+    "Trump rallies", and "PENCE:" in a transcript.
+    """
+    full = {one.form.split()[-1] for one in kept if one.kind == "person" and one.size > 1}
+    wanted = {get_string_id(form) for name in full for form in (name, name.upper())}
+    again = []
+    for i, word in enumerate(doc.to_array("ORTH").tolist() if wanted else ()):
+        if word not in wanted or i in taken:
+            continue
+        token = doc[i]
+        plain = token.is_sent_start is True and token.pos_ in ("ADJ", "ADV", "DET", "AUX")
+        if token.text[0].isupper() and len(token) > 2 and not plain:
+            again.append(Sighting(i, i + 1, "person", token.text.title()))
+    return again
 
 
 def _left_over(doc: Doc, names: Names, taken: set[int]) -> Iterator[Sighting]:

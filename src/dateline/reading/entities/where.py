@@ -5,6 +5,8 @@ from functools import lru_cache
 
 # Below this a town's name says too little of which country is meant.
 KNOWN_TOWN = 50_000
+# "MOSCOW" opens a wire story; "VA" is no town.
+ACRONYM = 3
 STATE_SIZE = 1_000_000
 OTHER_NAMES = {
     "Washington": "USA",
@@ -51,6 +53,8 @@ def country_of_place(name: str, spoken_of: Collection[str] = ()) -> str | None:
     """ISO alpha-3 of the country of the place of this name that is meant: the one in a country that
     the text speaks of, else the best-known; None where the name is unknown.
     """
+    if name.isupper() and len(name) > ACRONYM:
+        name = name.title()
     if code := capitals().get(name):
         return code
     rows = _towns().get(name) or _towns().get(name.removesuffix(" City")) or []
