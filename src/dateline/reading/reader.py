@@ -59,7 +59,7 @@ class ArticleReader:
         draft.statements = find_statements(draft)
         draft.figures = find_figures(draft)
         draft.tolls = count_tolls(draft)
-        draft.events = find_events(draft)
+        draft.events = find_events(draft, files=self.settings.lexicon)
         return draft
 
     def read(self, articles: Iterable[Article]) -> Iterator[Reading | Failure]:

@@ -100,17 +100,18 @@ class _Reader:
         match = BLOCK.match(line)
         if match is None:
             raise LexiconError(f"{at}: a block should look like '--- NAME [code] ---': {line!r}")
-        self.verbs = []
+        self.verbs = [match["name"].lower().replace(" ", "_")]
         self.code = (match["code"] or "").strip()
         if self.code:
-            self._sense([match["name"].lower().replace(" ", "_")], self.code, at)
+            self._sense(self.verbs, self.code, at)
 
     def _verb(self, line: str, at: str) -> None:
         word = re.split(r"[\s\[{]", line.strip(), maxsplit=1)[0].strip("_").lower()
         if not re.fullmatch(r"[a-z][a-z'_-]*", word):
             raise LexiconError(f"{at}: expected a verb, a pattern or a block: {line!r}")
         code = CODE.search(line)
-        self.verbs.append(word)
+        if word not in self.verbs:
+            self.verbs.append(word)
         self._sense([word], code[1] if code else self.code, at)
 
     def _pattern(self, body: str, at: str) -> None:
@@ -122,7 +123,7 @@ class _Reader:
         left, right = CODE.sub("", body).split("*", 1)
         objects, preps, prep_words = self._behind(right, at)
         self._sense(
-            self.verbs,
+            list(self.verbs),
             code[1] if code else self.code,
             at,
             subject=self._words(left),

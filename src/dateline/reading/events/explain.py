@@ -1,9 +1,10 @@
 """Why each event was coded, and what was considered and dropped, sentence by sentence."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from dateline.model import Span
-from dateline.ontology.verbs import Lexicon, load_lexicon
+from dateline.ontology.verbs import load_lexicon
 from dateline.reading.draft import Draft
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.finder import Finding, find
@@ -47,9 +48,9 @@ class Explained:
     steps: tuple[Step, ...]
 
 
-def explain(draft: Draft, lexicon: Lexicon | None = None) -> list[Explained]:
+def explain(draft: Draft, *, files: tuple[Path, ...] = ()) -> list[Explained]:
     """For each sentence with a trigger, how its codings came about and what became of them."""
-    finding = find(draft, lexicon or load_lexicon())
+    finding = find(draft, load_lexicon(files))
     steps: dict[int, list[tuple[int, Step]]] = {}
     for coding, event in finding.made:
         _add(finding, steps, coding, _step(draft, coding, event, ""))
