@@ -34,7 +34,7 @@ def judge(
     if key in words.common:
         return DOUBT if held.place in ("", "whole") else None
     following = next_word(doc, end)
-    if following in words.media:
+    if following in words.media or following in ("virus", "ebolavirus"):
         return None
     if (start, end) in known.places and max(c.population for c in candidates) >= SOME_TOWN:
         return "entity+gazetteer"
@@ -113,7 +113,8 @@ def _embedded(doc: Doc, start: int, end: int, held: Held, candidates: Candidates
     """The words are part of the name of a body, a building, an event or a work."""
     wide = is_wide(candidates)
     if start > held.start and doc[start - 1].lower_ in ("of", "in", "at"):
-        return "embedded" if wide or size(candidates) >= SOME_TOWN else None
+        served = doc[max(start - 2, 0)].lower_ in read_words().kind_nouns  # "City of Columbus"
+        return "embedded" if wide or (served and size(candidates) >= SOME_TOWN) else None
     if held.place != "head":
         return None
     if wide:

@@ -31,7 +31,13 @@ def _toponym(doc: Doc, start: int, end: int, found: Found) -> Toponym:
         if (first, end) in found:
             key, candidates = found[first, end]
             return Toponym(first, end, key, candidates, "designator")
-    return Toponym(start, end, name_key(doc[start:end].text), (), "made")
+    _, candidates = found.get((start, end - 1), ("", ()))
+    kind = doc[end - 1].lower_
+    if kind == "county":
+        candidates = tuple(c for c in candidates if c.is_unit)  # "Tipperary County"
+    elif kind != "township":
+        candidates = ()  # a street or river is not the place that it is named for
+    return Toponym(start, end, name_key(doc[start:end].text), candidates, "made")
 
 
 def _goes_on(doc: Doc, i: int) -> bool:

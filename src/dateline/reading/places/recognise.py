@@ -9,6 +9,7 @@ from dateline.ontology.places import read_words
 from dateline.reading.draft import Draft
 from dateline.reading.places.context import is_located, next_word
 from dateline.reading.places.gazetteer import Gazetteer, name_key
+from dateline.reading.places.gazetteer.candidate import PEOPLE
 from dateline.reading.places.judge import DOUBT, judge
 from dateline.reading.places.made_names import made_names
 from dateline.reading.places.names import held_by
@@ -17,7 +18,8 @@ from dateline.reading.places.persons import known_names
 from dateline.reading.places.toponym import Toponym
 from dateline.reading.places.windows import is_name_word, look_up
 
-OFTEN = 2
+OFTEN = 3  # mentions
+OTHER_KINDS = frozenset(["virus", "ebolavirus"])
 PLACE_LABELS = frozenset(["GPE", "LOC"])
 
 
@@ -28,11 +30,18 @@ def find_toponyms(draft: Draft, gazetteer: Gazetteer) -> list[Toponym]:
     known = known_names(draft)
     taken: dict[int, Toponym] = {}
     doubtful: list[Toponym] = []
+    namesakes: set[int] = set()
     for start, end in sorted(found, key=lambda window: (window[0], -window[1])):
         if start in taken or end - 1 in taken:
             continue
         key, candidates = found[start, end]
+        if doc[start].ent_type_ == "NORP":
+            candidates = tuple(c for c in candidates if c.kind == PEOPLE) or candidates
+        if start in namesakes:
+            continue
         how = judge(doc, start, end, key, candidates, known)
+        if how is None and next_word(doc, end) in OTHER_KINDS:
+            namesakes.update(range(start, end))  # "West Nile virus" holds no Nile either
         if how is not None:
             toponym = Toponym(start, end, key, candidates, how)
             if how == DOUBT:
@@ -42,6 +51,7 @@ def find_toponyms(draft: Draft, gazetteer: Gazetteer) -> list[Toponym]:
     for toponym in made_names(doc, found, taken):
         _take(taken, toponym)
     _drop_namesakes(doc, taken, doubtful)
+    _take_listed(doc, taken, doubtful)
     _take_repeats(doc, taken, doubtful)
     _take_model_names(doc, taken)
     toponyms = sorted({id(t): t for t in taken.values()}.values(), key=lambda t: t.start)
@@ -51,8 +61,8 @@ def find_toponyms(draft: Draft, gazetteer: Gazetteer) -> list[Toponym]:
 
 
 def _mark_hints(toponyms: list[Toponym]) -> None:
-    """An adjective such as "Haitian" is a mention where the article names its country too and comes
-    back to it; a lone one ("an Egyptian keeper") puts no place on the map.
+    """An adjective such as "Haitian" is a mention where the article names its country too and keeps
+    coming back to it; a lone one ("an Egyptian keeper") puts no place on the map.
     """
     named = {c.place for t in toponyms if not t.is_people for c in t.candidates}
     people = [t for t in toponyms if t.is_people]
@@ -83,13 +93,33 @@ def _take(taken: dict[int, Toponym], toponym: Toponym) -> None:
         taken[i] = toponym
 
 
+def _take_listed(doc: Doc, taken: dict[int, Toponym], doubtful: list[Toponym]) -> None:
+    """A name in a list beside a place is a place too: "Oslo, Hedmark and Oppland"."""
+    for toponym in [*doubtful, *reversed(doubtful)]:
+        start, end = toponym.start, toponym.end
+        if any(i in taken for i in range(start, end)) or held_by(doc, start, end).label == "PERSON":
+            continue
+        if _joins(doc, start - 1, taken, -1) or _joins(doc, end, taken, 1):
+            toponym.how = "list"
+            _take(taken, toponym)
+
+
+def _joins(doc: Doc, i: int, taken: dict[int, Toponym], step: int) -> bool:
+    """Whether a comma or "and" stands at a token and a place beyond it."""
+    if not 0 < i < len(doc) - 1 or doc[i].lower_ not in (",", "and"):
+        return False
+    beyond = taken.get(i + step)
+    return beyond is not None and not beyond.is_people
+
+
 def _take_repeats(doc: Doc, taken: dict[int, Toponym], doubtful: Iterable[Toponym]) -> None:
     """A name that was a place once in the article is one again where nothing speaks against it."""
     sure = {toponym.key for toponym in taken.values()}
     for toponym in doubtful:
         if toponym.key not in sure or any(i in taken for i in range(toponym.start, toponym.end)):
             continue
-        if held_by(doc, toponym.start, toponym.end).label != "PERSON":
+        held = held_by(doc, toponym.start, toponym.end)
+        if held.label != "PERSON" and held.place in ("", "whole", "head"):
             toponym.how = "repeat"
             _take(taken, toponym)
 

@@ -9,7 +9,7 @@ from dateline.reading.places.gazetteer import Candidate
 from dateline.reading.places.scoring import evidence_score, prior_score
 from dateline.reading.places.toponym import Toponym
 
-ROUNDS = 2
+ROUNDS = 3
 SERIOUS = 5.0  # a candidate this far below the best prior never wins without a container
 
 
