@@ -93,9 +93,10 @@ def test_a_lone_nationality_is_no_place(read_text):
     assert draft.places == []
 
 
-def test_an_adjective_of_a_country_that_the_article_names_is_a_mention_of_it(read_text):
+def test_an_adjective_that_keeps_coming_back_is_a_mention_of_the_country_named(read_text):
     draft = read_text(
-        "Haitian police left on Monday. Haiti had asked for help. Haitian schools shut."
+        "Haitian police left on Monday. Haiti had asked for help. Haitian schools shut, and "
+        "Haitian buses stayed in their yards."
     )
     assert named(draft, "Haitian police").country == "HTI"
 
@@ -125,3 +126,13 @@ def test_taiwan_and_kosovo_have_codes_of_their_own(read_text):
 def test_a_name_is_written_as_the_article_has_it(read_text):
     place = named(read_text("The convoy stopped in Khan Younis on Sunday."), "Khan Younis")
     assert (place.name, place.country) == ("Khan Younis", "PSE")
+
+
+def test_a_name_in_a_list_of_places_is_a_place(read_text):
+    draft = read_text("Birds fell ill in Oslo, Hamar and Gjovik this week.")
+    assert len(draft.places) == 3
+
+
+def test_a_virus_named_for_a_place_is_none(read_text):
+    draft = read_text("The clinic found the West Nile virus in two birds.")
+    assert draft.places == []
