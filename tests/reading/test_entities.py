@@ -139,3 +139,8 @@ def test_every_mention_lies_on_words_of_the_text(read_text):
         for mention in entity.mentions:
             start, end = mention.span
             assert text[start:end].strip() == text[start:end] != ""
+
+
+def test_a_surname_with_a_letter_lost_is_the_same_person(named):
+    text = "Peter Wanjohi spoke first. The plan, Wanjoh said, had failed."
+    assert "Wanjoh" in words(text, named(text, "Peter Wanjohi"))

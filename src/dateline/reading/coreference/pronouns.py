@@ -19,6 +19,7 @@ BODIES = ("organisation", "armed_group", "mission", "country")
 # Sentences that a pronoun looks back over, and how far ahead of the next the best must be; fitted
 # by hand on the development articles, where a smaller lead began to link wrong people.
 REACH = {"he": 4, "they": 2, "it": 1}
+SURE_LEAD = 2.0
 LEAD = {"he": 0.9, "they": 1.0, "it": 1.0}
 
 
@@ -28,6 +29,7 @@ class Pronouns:
     def __init__(self, cast: Cast, quotes: Quotes) -> None:
         self._cast = cast
         self._quotes = quotes
+        self._lead = 0.0
 
     def resolve(self, token: Token) -> Member | None:
         """Whom a pronoun means; None where it is no such pronoun or two fit as well."""
@@ -67,7 +69,8 @@ class Pronouns:
             and member.gender in (None, gender)
         ]
         best = self._best(token, "he", found)
-        if best is not None:
+        if best is not None and self._lead >= SURE_LEAD:
+            # A doubtful "he" must not keep every later "she" from somebody.
             best.gender = best.gender or gender
         return best
 
@@ -103,7 +106,8 @@ class Pronouns:
         )
         if not scored or scored[0][0] < 0:
             return None
-        if len(scored) > 1 and scored[0][0] - scored[1][0] < LEAD[what]:
+        self._lead = scored[0][0] - scored[1][0] if len(scored) > 1 else SURE_LEAD
+        if self._lead < LEAD[what]:
             return None
         return scored[0][1]
 

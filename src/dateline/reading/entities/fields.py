@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.reading.entities.groups import Group
+from dateline.reading.entities.groups import Group, join_surnames
 from dateline.reading.entities.phrases import Phrases
 from dateline.reading.entities.roles import Role, find_roles
 from dateline.reading.entities.where import capitals, country_of_place
@@ -14,9 +14,12 @@ SEAT = re.compile(r"\s?[,(]\s?[RDI]-[A-Z]")
 def fill_fields(phrases: Phrases, groups: list[Group]) -> set[int]:
     """Fill in every group's fields; gives the tokens that names and roles take up."""
     taken = set(phrases.at)
-    for group in groups:
+    for group in list(groups):
         if group.row is None and group.kind in ("organisation", "other", "place"):
-            _recognise_person(phrases, group)
+            recognised = _recognise_person(phrases, group)
+            if recognised:
+                join_surnames(group, groups)
+                phrases.place(group)
     things = [group for group in groups if group.kind != "person"]
     # Those with a row first: the countries they name tell which Valencia is meant.
     for group in sorted(things, key=lambda group: (group.row is None, group.kind != "place")):
@@ -29,19 +32,21 @@ def fill_fields(phrases: Phrases, groups: list[Group]) -> set[int]:
     return taken
 
 
-def _recognise_person(phrases: Phrases, group: Group) -> None:
+def _recognise_person(phrases: Phrases, group: Group) -> bool:
     """Make a person of what the model took for a body, where an office only people hold stands
-    beside it: "K.C. Maurer, chief financial officer".
+    beside it: "P.J. Okello, chief financial officer"; whether it did.
     """
     name = group.name.split()
     if not 2 <= len(name) <= 4 or phrases.names.ending_of(group.name) is not None:
-        return
+        return False
     if not all((word[0].isupper() and not word.isupper()) or "." in word for word in name):
-        return
+        return False
     roles = find_roles(phrases, group)
     held = [phrases.doc[role.start : role.end].text.lower() for role in roles]
-    if any(not any(word in text.split() for word in phrases.names.bodies_too) for text in held):
-        group.kind = "person"
+    if not any(not any(word in text.split() for word in phrases.names.bodies_too) for text in held):
+        return False
+    group.kind = "person"
+    return True
 
 
 def _fill_thing(phrases: Phrases, group: Group) -> None:

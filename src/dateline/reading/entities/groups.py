@@ -101,7 +101,7 @@ def _same_person(known: list[str], words: list[str]) -> bool:
         return True
     short, long = sorted((known, words), key=len)
     if short[-1] != long[-1]:
-        # "Jamil Al Saadouni" and "Jamil Saadouni" end alike; "Abu Hassan" begins "Abu Hassan Amer".
+        # "Ann de la Cruz" and "Ann Cruz" end alike; "Abu Omar" begins "Abu Omar Said".
         return len(short) >= 2 and long[: len(short)] == short
     first, other = short[0], long[0]
     if len(first) == 1 or len(other) == 1:
@@ -130,8 +130,22 @@ def _add_single(
     fits[0].sightings.append(one)
 
 
+def join_surnames(person: Group, groups: list[Group]) -> None:
+    """Give a person found late the single names that are the surname of the full one."""
+    surname = words_of(person.name)[-1]
+    for group in list(groups):
+        words = words_of(group.name)
+        alone = group is not person and group.row is None and len(words) == 1
+        if (
+            alone
+            and group.kind == "person"
+            and (words[0] == surname or _misspells(words[0], surname))
+        ):
+            _merge(person, group, groups)
+
+
 def _misspells(word: str, surname: str) -> bool:
-    """Whether two long words differ by one letter put in or left out: "Mauer" for "Maurer"."""
+    """Whether two long words differ by one letter put in or left out: "Wanjoh" for "Wanjohi"."""
     short, long = sorted((word, surname), key=len)
     if len(short) < TYPO_LENGTH or len(long) != len(short) + 1 or short[0] != long[0]:
         return False
@@ -195,7 +209,7 @@ def _letters(group: Group) -> str:
 
 
 def _initials(group: Group) -> set[str]:
-    """The acronyms that a name may have: "DVA" and "VA" for the Department of Veterans Affairs."""
+    """The acronyms that a name may have: "MRA" and "RA" for the Ministry of River Affairs."""
     words = [word for word in words_of(group.name) if word not in SMALL]
     whole = "".join(word[0] for word in words)
     short = whole[1:] if len(words) > 2 and words[0] in OPENERS else ""
@@ -214,7 +228,7 @@ def _merge(into: Group, other: Group, groups: list[Group]) -> None:
 
 
 def _join_short_forms(groups: list[Group]) -> list[Group]:
-    """Join "the Dialogue Group" to "Palestinian Dialogue Group" where only one name ends so."""
+    """Join "the River Council" to "Upper River Council" where only one name ends so."""
     words = {id(g): words_of(g.name) for g in groups if g.kind in BODIES}
     bodies = sorted((g for g in groups if id(g) in words), key=lambda g: len(words[id(g)]))
     gone: set[int] = set()

@@ -35,8 +35,12 @@ class Phrases:
         self.countries: set[str] = set()
         self.headlines: set[int] = set()
         for group in groups:
-            for one in group.sightings:
-                self.at.update(dict.fromkeys(range(one.start, one.end), group))
+            self.place(group)
+
+    def place(self, group: Group) -> None:
+        """Know the tokens of a group as its own."""
+        for one in group.sightings:
+            self.at.update(dict.fromkeys(range(one.start, one.end), group))
 
     def office_ending(self, end: int, start: int = 0) -> tuple[int, Office] | None:
         """The longest office whose words end before token `end`, with its first token; None where

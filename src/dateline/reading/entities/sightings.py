@@ -168,7 +168,7 @@ def _trim(doc: Doc, start: int, end: int, names: Names, kind: EntityKind) -> tup
         if token.is_space or token.text == "(":
             return start, i
         if token.text == "the" and doc[i - 1].lower_ not in BEFORE_THE:
-            # "According to Rathbun the property": the model runs two names together.
+            # "According to Okello the bridge": the model runs two names together.
             return start, i
     return start, end
 
@@ -218,7 +218,7 @@ def _model_wins(one: Sighting, rivals: list[Sighting], names: Names) -> bool:
     if first.start < one.start or last.end > one.end or one.size == sum(r.size for r in rivals):
         return False
     if one.kind == "person":
-        # "Jordan Smith", but not "Hamas Ismail" where the known name is a body's.
+        # "Jordan Smith", but not "Hamas Omar" where the known name is a body's.
         return all(r.kind in ("country", "place", "nationality") or r.size == 1 for r in rivals)
     if names.ending_of(one.form) is not None:
         return True
@@ -238,7 +238,7 @@ def _without_people(one: Sighting, rivals: list[Sighting], doc: Doc) -> Sighting
 
 
 def _rest(doc: Doc, one: Sighting, rivals: list[Sighting]) -> Iterator[Sighting]:
-    """What the model's name holds behind the known one: "Hamas leader Ismail Haniyeh"."""
+    """What the model's name holds behind the known one: "Hamas leader Omar Said"."""
     last = rivals[-1]
     if last.end < one.end and one.kind == "person" and doc[last.end].pos_ == "PROPN":
         rest = doc[last.end : one.end]
@@ -247,7 +247,7 @@ def _rest(doc: Doc, one: Sighting, rivals: list[Sighting]) -> Iterator[Sighting]
 
 def _surnames_again(doc: Doc, kept: list[Sighting], taken: set[int]) -> list[Sighting]:
     """The surnames of people named in full that the model passed over or took for another word:
-    "Trump rallies", and "PENCE:" in a transcript.
+    "Lee rallies", and "OKELLO:" in a transcript.
     """
     full = {one.form.split()[-1] for one in kept if one.kind == "person" and one.size > 1}
     wanted = {get_string_id(form) for name in full for form in (name, name.upper())}
