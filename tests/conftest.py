@@ -1,8 +1,9 @@
 """What tests share: one loaded model, and short ways to a draft of a text of our own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from tests.postgres import Cluster
 
 from dateline.articles.as_given import take_as_given
 from dateline.model import Page
@@ -26,3 +27,10 @@ def read_text(reader: ArticleReader) -> Callable[..., Draft]:
         return next(reader.drafts([take_as_given(page)]))
 
     return read
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory) -> Iterator[Cluster]:
+    """A Postgres cluster of our own on a socket, gone when the tests end."""
+    with Cluster(tmp_path_factory.mktemp("postgres")) as cluster:
+        yield cluster

@@ -1,5 +1,7 @@
 """A small reading of our own, and an empty store to keep it in."""
 
+from collections.abc import Iterator
+
 import pytest
 from sqlalchemy import Engine
 
@@ -76,6 +78,13 @@ def reading() -> Reading:
     return make_reading()
 
 
-@pytest.fixture
-def engine(tmp_path) -> Engine:
-    return open_engine(str(tmp_path / "store.db"))
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def engine(request, tmp_path) -> Iterator[Engine]:
+    """An empty store: SQLite always, and the same promises on a real Postgres."""
+    if request.param == "sqlite":
+        db = str(tmp_path / "store.db")
+    else:
+        db = request.getfixturevalue("postgres").new_database()
+    engine = open_engine(db)
+    yield engine
+    engine.dispose()

@@ -5,6 +5,7 @@ from dateline.api.health import Check, examine
 from dateline.api.linking import Linked, link
 from dateline.api.lookup import search, show
 from dateline.api.pages import annotate, extract
+from dateline.api.preparing import prepare
 from dateline.api.reading import Outcome, read, read_pages
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "export",
     "extract",
     "link",
+    "prepare",
     "read",
     "read_pages",
     "search",

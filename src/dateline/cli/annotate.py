@@ -18,11 +18,12 @@ def annotate(source: str, out: str, workers: int | None) -> None:
     Example: dateline annotate texts.jsonl -o readings.jsonl --workers 2
     """
     from dateline.api import annotate as annotate_pages
-    from dateline.cli.progress import watch
+    from dateline.cli.progress import prepare, watch
     from dateline.cli.streams import Failures, output, pages_of
     from dateline.model import Reading
 
     settings = settings_of(workers=workers)
+    prepare(settings)
     failures = Failures()
     readings = annotate_pages(pages_of(source, settings, failures), settings=settings)
     with output(out) as file:

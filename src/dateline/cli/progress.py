@@ -3,9 +3,12 @@
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from dateline.settings import Settings
 
 Thing = TypeVar("Thing")
 
@@ -19,6 +22,30 @@ def watch(things: Iterable[Thing], sources: Iterable[str]) -> Iterator[Thing]:
         yield from _bar(things, total)
     else:
         yield from _lines(things, total)
+
+
+def prepare(settings: "Settings") -> None:
+    """Build what the first reading needs, with a bar on a terminal and a plain line elsewhere."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from dateline.api import prepare as build
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    quiet = not console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=quiet) as bar:
+        task = None
+
+        def tell(done: int, total: int) -> None:
+            nonlocal task
+            if task is None:
+                task = bar.add_task("building the index of places, once")
+                if quiet:
+                    click.echo("building the index of places, once ...", err=True)
+            bar.update(task, completed=done, total=total)
+
+        build(settings, tell)
 
 
 def expected(sources: Iterable[str]) -> int | None:

@@ -39,13 +39,14 @@ def read(
     Example: dateline read examples/ --db news.db
     """
     from dateline.api import link, read_pages
-    from dateline.cli.progress import watch
+    from dateline.cli.progress import prepare, watch
     from dateline.cli.streams import Failures
     from dateline.store import open_engine
 
     settings = settings_of(db=db, workers=workers)
     if settings.workers == 1 and sys.stderr.isatty():
         settings = settings.model_copy(update={"batch": 4})  # a bar that moves
+    prepare(settings)
     engine = None if no_keep else open_engine(settings.db)
     outcomes = read_pages(sources, settings=settings, engine=engine, again=again)
     counts: Counter[str] = Counter()

@@ -17,6 +17,7 @@ from sqlalchemy import (
 from dateline.errors import SettingError
 from dateline.model import Frozen
 from dateline.store.filters import Filters
+from dateline.store.folding import VECTOR, fold
 from dateline.store.schema import articles
 
 TERM = re.compile(
@@ -115,13 +116,8 @@ def _matching(dialect: str, query: Query) -> Select[tuple[object, ...]]:
             .where(literal_column("search").op("MATCH")(query.fts5()))
             .order_by(SEARCH.c.rank)
         )
-    vector: ColumnElement[object] = func.to_tsvector(
-        literal_column("'simple'"),
-        func.coalesce(articles.c.title, literal_column("''"))
-        .op("||")(literal_column("' '"))
-        .op("||")(articles.c.text),
-    )
-    asked = func.websearch_to_tsquery("simple", query.websearch())
+    vector: ColumnElement[object] = literal_column(VECTOR)
+    asked = func.websearch_to_tsquery("simple", fold(query.websearch()))
     return statement.where(vector.op("@@")(asked)).order_by(func.ts_rank(vector, asked).desc())
 
 

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from dateline.store.folding import VECTOR
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -27,10 +29,7 @@ SEARCH = {
             INSERT INTO search(rowid, title, text) VALUES (new.number, new.title, new.text);
         END""",
     ),
-    "postgresql": (
-        """CREATE INDEX search_articles ON articles USING gin (
-            to_tsvector('simple', coalesce(title, '') || ' ' || text))""",
-    ),
+    "postgresql": (f"CREATE INDEX search_articles ON articles USING gin ({VECTOR})",),
 }
 NO_SEARCH = {"sqlite": ("DROP TABLE search",), "postgresql": ("DROP INDEX search_articles",)}
 
