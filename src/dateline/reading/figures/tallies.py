@@ -28,7 +28,7 @@ _REPORTED = re.compile(
 )
 _ATTACKER_DEAD = re.compile(
     r"""
-    \bcommit(?:s|ted|ting)?\ssuicide
+    \bcommit(?:s|ted|ting)\ssuicide
     |\b(?:turn\w*|us\w+)\s(?:the|his|her|their)\s(?:\w+\s)?(?:gun|rifle|pistol|weapon|firearm)\w*
         \son\s(?:him|her|them)sel
     |\b(?:took|taking|takes)\s(?:his|her)\s(?:own\s)?life\b
@@ -74,6 +74,7 @@ class TallyReader:
         self._triggers: dict[tuple[int, str], list[Token]] = {}
         self._sentences: dict[int, Span] = {}
         self._dead = set()
+        self._spans = [figure.span for figure in figures]
         for figure in figures:
             if figure.status in REAL and not figure.part_of and counts_victims(figure):
                 key = (self._sentence(figure.span.start), figure.measure)
@@ -134,7 +135,7 @@ class TallyReader:
 
     def _tally(self, at: int, measure: Measure) -> Tally:
         tally = Tally(figures=self._figures.get((at, measure), []))
-        covered = [figure.span for figure in tally.figures]
+        covered = self._spans
         seen: set[int] = set()
         for trigger in self._triggers.get((at, measure), []):
             noun = trigger.lower_ in NOUNS
@@ -143,10 +144,12 @@ class TallyReader:
                 start = victims.token.idx
                 known = any(span.start <= start < span.end for span in covered)
                 known = known or self._listed(tally.figures, start)
-                if not known and victims.token.i not in seen and not _numbered(victims.token):
+                if victims.own:
+                    tally.own = measure == "killed"
+                elif not known and victims.token.i not in seen and not _numbered(victims.token):
                     seen.add(victims.token.i)
                     tally.victims.append(victims)
-        tally.own = measure == "killed" and at in self._dead
+        tally.own = tally.own or (measure == "killed" and at in self._dead)
         tally.reported = bool(_REPORTED.search(self._sentences[at].text))
         return tally
 
@@ -169,6 +172,10 @@ def _triggers() -> frozenset[str]:
     return frozenset([*forms, *NOUNS, *toll_words().shot])
 
 
+PERSON_ENDS = ("men", "women", "ors", "ers", "ists", "ees", "ants", "ians", "mates", "erks")
+"""How plurals of people end that no list holds: sailors, bakers, tourists."""
+
+
 def counts_victims(figure: Figure) -> bool:
     """Whether a figure of harm counts people or deaths, and not sources or houses."""
     if figure.measure not in HARMS or not figure.noun:
@@ -179,7 +186,7 @@ def counts_victims(figure: Figure) -> bool:
     return (
         last in people
         or last in toll_words().harm_nouns
-        or last.endswith(("men", "women"))
+        or last.endswith(PERSON_ENDS)
         or figure.noun.split()[-1][:1].isupper()
     )
 
