@@ -267,10 +267,24 @@ def _content_after(verb: Token, clause: Token) -> set[int]:
     for token in clause.children:
         if token.dep_ == "conj" and resumed(token) is not None:
             last = min(last, token.left_edge.i - 1)
-    content = {index for index in phrase(clause) if first < index <= last}
+            break
+    else:
+        last = _whole(clause, last)
+    content = {index for index in range(clause.left_edge.i, last + 1) if index > first}
     while content and clause.doc[max(content)].dep_ in ("cc", "punct"):
         content.discard(max(content))
     return content
+
+
+def _whole(clause: Token, last: int) -> int:
+    """The end of a clause that the parser broke off before its own verb: "that the men arrested
+    there were freed".
+    """
+    sentence = clause.sent
+    after = clause.doc[last + 1] if last + 1 < sentence.end else None
+    if after is None or after.tag_ not in ("VBD", "VBZ", "VBP", "MD"):
+        return last
+    return max(last, sentence.end - 1)
 
 
 def _loose_aside(verb: Token) -> set[int]:

@@ -38,7 +38,7 @@ def _subject(verb: Token) -> Token | None:
     describes.
     """
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and child(verb, "aux", "auxpass") is None:
-        complement = child(verb, "xcomp", "oprd") or child(verb, "prep")
+        complement = child(verb, "xcomp") or child(verb, "prep")
         behind = verb.head.i < verb.i and verb.head.dep_ != "ROOT"
         return verb.head if complement is not None and behind else None
     return child(verb, "nsubjpass")
