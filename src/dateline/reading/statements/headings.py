@@ -58,9 +58,9 @@ def _is_name(scene: Scene, name: list[Token]) -> bool:
         return False
     if all(token.text.isupper() for token in name if token.is_alpha):
         last = name[-1].text
-        return sum(1 for t in scene.doc if t.text in (last, last.capitalize())) > 1 and any(
-            token.pos_ == "PROPN" for token in name
-        )
+        again = [t for t in scene.doc if t.text in (last, last.capitalize())]
+        lines = sum(1 for t in again if t.i + 1 < len(scene.doc) and t.nbor().text == ":")
+        return lines > 1 or (len(again) > 1 and any(t.pos_ == "PROPN" for t in name))
     if scene.block_at[name[0].i] == 0:
         return len(name) <= TITLE and any(token.pos_ == "PROPN" for token in name)
     return any(token.pos_ == "PROPN" and token.ent_type_ in NAMED for token in name)

@@ -56,7 +56,7 @@ def _span(scene: Scene, first: int, last: int) -> Span:
 
 def span_of(scene: Scene, indices: set[int]) -> Span | None:
     """From the first to the last of the indices, None where there are none."""
-    kept = trimmed(scene.doc, indices)
+    kept = trimmed(scene.doc, indices) or indices
     return _span(scene, min(kept), max(kept)) if kept else None
 
 

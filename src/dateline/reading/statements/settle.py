@@ -8,7 +8,7 @@ from dateline.reading.statements.scene import Scene
 NESTING = frozenset({"clause", "quotation", "aside"})
 
 # Quoted words that make a stance speech: fewer are a name or a turn of phrase.
-OWN_WORDS = 3
+OWN_WORDS = 6
 SAID = frozenset({"object", "object-as", "infinitive", "preposition", "clause", "quotation"})
 
 
@@ -21,6 +21,9 @@ def settle(scene: Scene, founds: list[Found]) -> list[Found]:
         key = found.cue_head.i if found.cue_head is not None else -min(found.content) - 1
         if key not in kept:
             kept[key] = found
+    _drop_doubles(kept)
+    for found in kept.values():
+        _raise_to_speech(scene, found)
     order = sorted(
         kept.values(), key=lambda found: (min(found.content), min(found.cue, default=-1))
     )

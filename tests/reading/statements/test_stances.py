@@ -1,0 +1,98 @@
+"""Stances, passives and nouns; polarity, medium, date and kind."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The union condemned the raid.", ("The union", "condemned", "the raid")),
+        ("The union called for talks.", ("The union", "called for", "talks")),
+        (
+            "The union accused the company of theft.",
+            ("The union", "accused", "the company of theft"),
+        ),
+        (
+            "The union urged its members to stay home.",
+            ("The union", "urged", "its members to stay home"),
+        ),
+        ("The union asked its members to stay home.", ("The union", "asked", "to stay home")),
+        ("The union wants to talk.", ("The union", "wants", "to talk")),
+        ("The union proposed cutting the hours.", ("The union", "proposed", "cutting the hours")),
+        (
+            "The union is confident that it will win.",
+            ("The union", "is confident", "that it will win"),
+        ),
+        (
+            "The union’s claim that it owned the land is false.",
+            ("The union’s", "claim", "that it owned the land"),
+        ),
+    ],
+)
+def test_stances_have_their_source_cue_and_content(said, text, row):
+    assert row in said(text)
+
+
+def test_a_passive_has_no_source_where_no_agent_is_named(said):
+    assert ("", "is expected", "The minister | to resign") in said(
+        "The minister is expected to resign."
+    )
+
+
+def test_a_passive_has_its_agent_as_source(said):
+    rows = said("The plan was criticized by the opposition.")
+    assert rows[0][0] == "the opposition"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The mayor said that the road was closed.", "speech"),
+        ("The mayor hopes that the road will open.", "stance"),
+        ("The mayor praised the road workers.", "stance"),
+        ("The mayor praised “the brave people who saved our road”.", "speech"),
+        ("According to the mayor, the road is closed.", "speech"),
+    ],
+)
+def test_speech_is_told_from_stance(statements, text, kind):
+    assert [statement.kind for statement in statements(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The mayor said that the road was closed.", "affirmed"),
+        ("The mayor denied that the road was closed.", "denied"),
+        ("The mayor declined to discuss the road.", "declined"),
+        ("The mayor did not say when the road would open.", "declined"),
+    ],
+)
+def test_polarity_says_whether_the_speaker_affirms(statements, text, polarity):
+    assert statements(text)[0].polarity == polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("The mayor said in a statement that the road was closed.", "statement"),
+        ("“The road is closed,” the mayor said in an interview.", "interview"),
+        ("“The road is closed,” the mayor told reporters.", "press conference"),
+        ("“The road is closed,” the mayor tweeted.", "post"),
+        ("The mayor said that the road was closed.", None),
+    ],
+)
+def test_the_medium_is_told_where_the_text_tells_it(statements, text, medium):
+    assert statements(text)[0].medium == medium
+
+
+def test_the_day_of_speaking_comes_from_the_cue(read_text):
+    text = "The mayor said on Monday that the road would open in May."
+    [statement] = read_text(text, date="2025-01-28").statements
+    assert statement.date == "2025-01-27"
+
+
+def test_the_speaker_is_the_entity_behind_the_pronoun(read_text):
+    draft = read_text("Anna Berg visited the dam. “It is safe,” she said.")
+    names = {entity.id: entity.name for entity in draft.entities}
+    [statement] = draft.statements
+    assert [names[speaker] for speaker in statement.speakers] == ["Anna Berg"]
