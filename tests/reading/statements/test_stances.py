@@ -50,7 +50,7 @@ def test_a_passive_has_its_agent_as_source(said):
         ("The mayor said that the road was closed.", "speech"),
         ("The mayor hopes that the road will open.", "stance"),
         ("The mayor praised the road workers.", "stance"),
-        ("The mayor praised “the brave people who saved our road”.", "speech"),
+        ("The mayor vowed to “give every one of our people a home”.", "speech"),
         ("According to the mayor, the road is closed.", "speech"),
     ],
 )

@@ -177,6 +177,8 @@ def clause_kind(scene: Scene, verb: Token, clause: Token) -> Kind | None:
     """Whether a verb with a clause reports words or a stance; None where it reports neither."""
     lemma = verb.lemma_.lower()
     kind = scene.words.kind("clause", lemma)
+    if lemma == "point" and child(verb, "prt") is None:
+        return None
     if kind is not None:
         return kind
     asks = any(word.tag_ in ("WRB", "WP", "WDT") for word in clause.subtree if word.i <= clause.i)

@@ -9,7 +9,7 @@ NESTING = frozenset({"clause", "quotation", "aside"})
 
 # Quoted words that make a stance speech: fewer are a name or a turn of phrase.
 OWN_WORDS = 6
-SAID = frozenset({"object", "object-as", "infinitive", "preposition", "clause", "quotation"})
+SAID = frozenset({"infinitive", "clause", "quotation"})
 
 
 def settle(scene: Scene, founds: list[Found]) -> list[Found]:
@@ -52,6 +52,8 @@ def _worth(scene: Scene, found: Found) -> bool:
 
 def _raise_to_speech(scene: Scene, found: Found) -> None:
     """A stance with the speaker's own words in quotation marks is speech."""
+    if found.cue_head is None or scene.quoted(found.cue_head):
+        return
     quoted = sum(1 for i in found.content if scene.quotation_at[i] >= 0 and scene.doc[i].is_alpha)
     if quoted >= OWN_WORDS and found.source and found.rule in SAID:
         found.kind = "speech"
