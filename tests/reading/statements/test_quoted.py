@@ -65,10 +65,19 @@ def test_a_quotation_may_close_a_paragraph_later(statements):
     assert "second half" in statement.content[-1].of(text)
 
 
-def test_a_paragraph_of_quotation_without_cue_has_the_speaker_before_it(statements):
+def test_a_paragraph_of_quotation_without_cue_goes_on_with_the_one_before_it(statements):
     text = (
         "“The water came at night,” said Maria Lopez, a teacher.\n\n"
         "“Nobody had warned us of the flood.”"
+    )
+    [statement] = statements(text)
+    assert [piece.of(text)[:4] for piece in statement.content] == ["“The", "“Nob"]
+
+
+def test_behind_indirect_words_such_a_paragraph_is_a_statement_of_the_same_speaker(statements):
+    text = (
+        "Maria Lopez said the “great flood” of May came at night.\n\n"
+        "“Nobody had warned us of the water.”"
     )
     first, second = statements(text)
     assert second.source is None and second.cue is None

@@ -102,7 +102,8 @@ class QuoteLinker:
             apart = quotation.block != self.scene.block_at[max(owner.content)]
             if apart and not quotation.closed:
                 return
-            self._give(quotation, self._uncued(owner) if apart else owner)
+            direct = self.scene.quotation_at[max(owner.content)] >= 0
+            self._give(quotation, self._uncued(owner) if apart and not direct else owner)
         elif (signed := self._signature(quotation)) is not None:
             self._give(quotation, signed)
 
@@ -183,7 +184,9 @@ class QuoteLinker:
         return opens_block(scene.draft, quotation) and not any(token.is_alpha for token in rest)
 
     def _uncued(self, owner: Found) -> Found:
-        """A statement of the speaker before, for a paragraph of quotation without a cue."""
+        """A statement of the speaker before, for a paragraph of quotation without a cue behind
+        indirect words.
+        """
         found = Found(
             rule="uncued",
             kind="speech",
