@@ -30,8 +30,6 @@ def find_objects(scene: Scene) -> Iterator[Found]:
             or _pair(scene, verb)
             or _preposition(scene, verb)
             or _object(scene, verb)
-            or _relative(scene, verb)
-            or _agent(scene, verb)
         )
         if found is not None:
             yield found
@@ -148,37 +146,6 @@ def _object(scene: Scene, verb: Token) -> Found | None:
         if token.dep_ != "xcomp" or not has_to(token):
             content |= phrase(token)
     return make_found(scene, verb, content, kind, "object")
-
-
-def _relative(scene: Scene, verb: Token) -> Found | None:
-    """ "an approach that the unions reject": the noun before the clause is the content."""
-    own = child(verb, "nsubj")
-    if verb.dep_ != "relcl" or own is None or own.lower_ in ("that", "which", "who"):
-        return None
-    lemma = verb.lemma_.lower()
-    gap = child(verb, "dobj")
-    kind = scene.words.kind("object", lemma)
-    for prep in children(verb, "prep"):
-        if child(prep, "pobj", "pcomp") is None and gap is None:
-            kind = scene.words.prepositions.get(lemma, {}).get(prep.lower_) or kind
-    if kind is None or (gap is not None and gap.tag_ not in ("WDT", "WP")):
-        return None
-    noun = verb.head
-    content = {i for i in phrase(noun) if i <= noun.i or i < verb.left_edge.i}
-    return make_found(scene, verb, content, kind, "relative")
-
-
-def _agent(scene: Scene, verb: Token) -> Found | None:
-    """ "a bill opposed by the unions": the agent is the speaker."""
-    agent = child(verb, "agent")
-    head = child(agent, "pobj") if agent is not None else None
-    kind = scene.words.kind("object", verb.lemma_.lower())
-    if kind is None or head is None or verb.dep_ != "acl" or verb.tag_ != "VBN":
-        return None
-    content = {i for i in phrase(verb.head) if i < verb.left_edge.i}
-    cue = verb_cue(verb, stop=content)
-    source = source_words(head, without=content | cue)
-    return Found("agent", kind, verb, cue, trimmed(scene.doc, content), head, source)
 
 
 def _hanging(scene: Scene, verb: Token, thing: Token) -> set[int]:
