@@ -17,6 +17,14 @@ import pytest
             ("The union", "urged", "its members to stay home"),
         ),
         ("The union asked its members to stay home.", ("The union", "asked", "to stay home")),
+        (
+            "The union made clear that it would not sign.",
+            ("The union", "made clear", "that it would not sign"),
+        ),
+        (
+            "It is unclear whether the union will sign.",
+            ("", "It is unclear", "whether the union will sign"),
+        ),
         ("The union wants to talk.", ("The union", "wants", "to talk")),
         ("The union proposed cutting the hours.", ("The union", "proposed", "cutting the hours")),
         (

@@ -33,6 +33,9 @@ def find_clauses(scene: Scene) -> Iterator[Found]:
     for verb in scene.doc:
         if not is_verb(verb):
             continue
+        if (found := made_clear(scene, verb)) is not None:
+            yield found
+            continue
         clause = clause_of(verb)
         if clause is None:
             found = stray_that(scene, verb) or bare_aside(scene, verb)
@@ -45,6 +48,30 @@ def find_clauses(scene: Scene) -> Iterator[Found]:
         found = attribute_clause(scene, verb, clause, kind)
         if found is not None:
             yield found
+
+
+def made_clear(scene: Scene, verb: Token) -> Found | None:
+    """ "made it clear that": the adjective belongs to the cue."""
+    if verb.lemma_.lower() != "make":
+        return None
+    near = verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]
+    clear = next((token for token in near if token.lower_ in ("clear", "plain")), None)
+    head = subject_of(verb)
+    if clear is None or head is None or clear.i + 2 >= verb.sent.end or clear.nbor().is_punct:
+        return None
+    content = set(range(clear.i + 1, max(verb.right_edge.i, clear.right_edge.i) + 1))
+    if not any(is_verb(scene.doc[i]) for i in content):
+        return None
+    cue = verb_cue(verb, stop=content) | set(range(verb.i, clear.i + 1))
+    return Found(
+        rule="clause",
+        kind="speech",
+        cue_head=verb,
+        cue=cue,
+        content=trimmed(scene.doc, content),
+        source_head=head,
+        source=source_words(head, without=content | cue),
+    )
 
 
 def stray_that(scene: Scene, verb: Token) -> Found | None:

@@ -22,12 +22,17 @@ def find_nouns(scene: Scene) -> Iterator[Found]:
             continue
         if token.pos_ == "NOUN":
             found = _noun(scene, token, scene.words.nouns.get(token.lemma_.lower()))
-        elif token.dep_ in ("acomp", "attr", "ROOT") and token.lower_ in scene.words.adjectives:
+        elif token.dep_ in ("acomp", "attr", "ROOT") and _is_attitude(scene, token):
             found = _adjective(scene, token)
         else:
             continue
         if found is not None:
             yield found
+
+
+def _is_attitude(scene: Scene, token: Token) -> bool:
+    words = scene.words
+    return token.lower_ in words.adjectives or token.lower_ in words.lists["certain"]
 
 
 def _noun(scene: Scene, noun: Token, kind: Kind | None) -> Found | None:
@@ -89,9 +94,8 @@ def _noun_content(scene: Scene, noun: Token, kind: Kind | None) -> set[int]:
 
 def _adjective(scene: Scene, adjective: Token) -> Found | None:
     verb = adjective.head if adjective.dep_ != "ROOT" else adjective
-    clause = next(
-        (c for c in adjective.children if c.dep_ in ("ccomp", "xcomp") and c.i > adjective.i), None
-    )
+    below = [*adjective.children, *children(verb, "ccomp")]
+    clause = next((c for c in below if c.dep_ in ("ccomp", "xcomp") and c.i > adjective.i), None)
     prep = next((c for c in children(adjective, "prep") if c.i == adjective.i + 1), None)
     if clause is not None:
         content, extra = phrase(clause), set()
@@ -100,4 +104,10 @@ def _adjective(scene: Scene, adjective: Token) -> Found | None:
     else:
         return None
     cue = verb_cue(verb, stop=content) | set(range(verb.i, adjective.i + 1)) | extra
+    subject = child(verb, "nsubj", "expl")
+    if subject is not None and subject.lower_ == "it":
+        known = clause is not None and adjective.lower_ in scene.words.lists["certain"]
+        cue = (cue | {subject.i}) - content
+        content = trimmed(scene.doc, content)
+        return Found("adjective", "stance", adjective, cue, content) if known else None
     return make_found(scene, verb, content, "stance", "adjective", cue - content)

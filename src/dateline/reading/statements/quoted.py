@@ -318,7 +318,10 @@ class QuoteLinker:
             return False
         if token.tag_ == "VB" and token.dep_ not in ("xcomp", "conj"):
             return False
-        return self.scene.words.kind("quote", token.lemma_.lower()) is not None
+        lemma = token.lemma_.lower()
+        if lemma == "put":
+            return token.i + 1 < len(self.scene.doc) and token.nbor().lower_ == "it"
+        return self.scene.words.kind("quote", lemma) is not None
 
     def _is_sentence(self, quotation: Quotation) -> bool:
         tokens = self.scene.doc[quotation.first : quotation.last + 1]
