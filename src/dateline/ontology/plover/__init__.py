@@ -74,6 +74,16 @@ def contexts() -> dict[str, frozenset[str]]:
 
 
 @cache
+def mode_words() -> dict[str, dict[str, frozenset[str]]]:
+    """For each type its modes, each with the words of a clause that point to it."""
+    rows = {name: row for name, row in _table("means.toml").items() if isinstance(row, dict)}
+    return {
+        name: {mode: frozenset(text.split()) for mode, text in row.items()}
+        for name, row in rows.items()
+    }
+
+
+@cache
 def sectors() -> dict[str, SectorInfo]:
     """PLOVER's actor sectors by code."""
     rows = {name: row for name, row in _table("sectors.toml").items() if isinstance(row, dict)}

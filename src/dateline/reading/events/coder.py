@@ -394,7 +394,7 @@ def status_of(tree: Tree, clause: Clause) -> EventStatus:
     """Whether the clause's own mood lets its act be: occurred, ongoing or hypothetical."""
     verb = clause.verb
     words = {tree.word[kid] for kid in tree.kids[verb] if tree.dep[kid] == "mark"}
-    if words & {"if", "unless", "whether", "lest"}:
+    if words & {"if", "unless", "whether", "lest", "until"}:
         return "hypothetical"
     if tree.tag[verb] == "VBG" and any(
         tree.dep[kid] == "aux" and tree.lemma[kid] == "be" for kid in tree.kids[verb]

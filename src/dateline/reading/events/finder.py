@@ -9,7 +9,7 @@ from dateline.reading.events.coder import Coder
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.merge import merge_repeats
 from dateline.reading.events.parties import Parties
-from dateline.reading.events.political import why_not
+from dateline.reading.events.political import is_political_story, why_not
 from dateline.reading.events.records import Recorder
 from dateline.reading.events.select import candidates, rank, settle
 from dateline.reading.events.tree import Tree
@@ -38,14 +38,16 @@ def find(draft: Draft, lexicon: Lexicon) -> Finding:
     if not kept:
         return finding
     parties = Parties(draft, tree)
+    acts = sum(not why_not(parties, coding) for coding in kept)
+    story = is_political_story(len(set(tree.sentence_of)), acts)
     political: list[Coding] = []
     for coding in kept:
-        reason = why_not(parties, coding)
+        reason = why_not(parties, coding, story=story)
         if reason:
             finding.dropped.append((coding, reason))
         else:
             political.append(coding)
-    chosen, dropped = rank(tree, political)
+    chosen, dropped = rank(tree, political, story=story)
     finding.dropped += dropped
     _record(finding, draft, parties, sorted(chosen, key=lambda one: one.token))
     return finding
@@ -54,7 +56,7 @@ def find(draft: Draft, lexicon: Lexicon) -> Finding:
 def _record(finding: Finding, draft: Draft, parties: Parties, chosen: list[Coding]) -> None:
     recorder = Recorder(draft, finding.tree, parties)
     told = [recorder.event(f"x{n}", coding) for n, coding in enumerate(chosen)]
-    kept = merge_repeats(told)
+    kept = merge_repeats(told, recorder.dated)
     names = {event.id: f"e{n}" for n, event in enumerate(kept, 1)}
     finding.events = [event.model_copy(update={"id": names[event.id]}) for event in kept]
     for event, coding in zip(told, chosen, strict=True):

@@ -5,19 +5,22 @@ from dateline.model import Event
 SETTLED = frozenset({"occurred", "ongoing"})
 
 
-def merge_repeats(events: list[Event]) -> list[Event]:
-    """The events with later tellings of an act folded into the first; ids stay as they were."""
+def merge_repeats(events: list[Event], dated: set[str]) -> list[Event]:
+    """The events with later tellings of an act folded into the first; ids stay as they were.
+
+    `dated` are the ids of those whose own sentence says when, the rest have the story's day.
+    """
     kept: list[Event] = []
     for event in events:
-        place = next((n for n, one in enumerate(kept) if _same(one, event)), None)
+        place = next((n for n, one in enumerate(kept) if _same(one, event, dated)), None)
         if place is None:
             kept.append(event)
         else:
-            kept[place] = _folded(kept[place], event)
+            kept[place] = _folded(kept[place], event, dated)
     return kept
 
 
-def _same(one: Event, two: Event) -> bool:
+def _same(one: Event, two: Event, dated: set[str]) -> bool:
     """Whether two events tell one act: same type, parties that agree, no clash elsewhere."""
     if one.type != two.type or (one.status in SETTLED) != (two.status in SETTLED):
         return False
@@ -25,7 +28,7 @@ def _same(one: Event, two: Event) -> bool:
         return False
     if one.place and two.place and one.place != two.place:
         return False
-    if one.start and two.start and (one.start, one.end) != (two.start, two.end):
+    if {one.id, two.id} <= dated and (one.start, one.end) != (two.start, two.end):
         return False
     return _agree(one, two)
 
@@ -42,8 +45,11 @@ def _agree(one: Event, two: Event) -> bool:
     return third <= fourth or fourth <= third
 
 
-def _folded(one: Event, two: Event) -> Event:
+def _folded(one: Event, two: Event, dated: set[str]) -> Event:
     """The first telling with what the second adds."""
+    when = two if two.id in dated and one.id not in dated else one
+    if when is two:
+        dated.add(one.id)
     return one.model_copy(
         update={
             "also": (*one.also, two.span),
@@ -51,8 +57,8 @@ def _folded(one: Event, two: Event) -> Event:
             "actors": tuple(dict.fromkeys((*one.actors, *two.actors))),
             "recipients": tuple(dict.fromkeys((*one.recipients, *two.recipients))),
             "place": one.place or two.place,
-            "start": one.start or two.start,
-            "end": one.end or two.end,
+            "start": when.start,
+            "end": when.end,
             "figures": tuple(dict.fromkeys((*one.figures, *two.figures))),
         }
     )

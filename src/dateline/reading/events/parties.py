@@ -119,7 +119,7 @@ class Parties:
         if not words["political"].isdisjoint(forms) or self._titled(head):
             return STRONG
         best = max((self._entity_standing(one) for one in self._own(head)), default=NONE)
-        if best == STRONG or self._tagged(head):
+        if best == STRONG or self._tagged(head) or self._capital(head):
             return STRONG
         if not words["private"].isdisjoint(forms):
             return NONE
@@ -160,6 +160,12 @@ class Parties:
         if entity.kind in POLITICAL_KINDS or not CORE_SECTORS.isdisjoint(sectors):
             return STRONG
         return WEAK if entity.kind in ("person", "organisation", "place") else NONE
+
+    def _capital(self, head: int) -> bool:
+        """Whether a place acts, as a government's seat does: "Caracas nationalised ..."."""
+        return self.tree.dep[head] in ("nsubj", "agent") and any(
+            self.entity(one).kind == "place" and self.entity(one).country for one in self._own(head)
+        )
 
     def _tagged(self, head: int) -> bool:
         """Whether the tagger sees a country, nation or body at the head of a name."""

@@ -1,25 +1,51 @@
 """Whether a coding is an event at all: somebody political must take part."""
 
 from dateline.reading.events.coding import Coding
-from dateline.reading.events.parties import NONE, STRONG, Parties
+from dateline.reading.events.parties import NONE, STRONG, WEAK, Parties
 
 OF_THEMSELVES = frozenset({"PROTEST"})
 """Types that are political whoever takes part."""
 
+SENTENCES = 4
+"""Sentences from which on a text is a story, whose subject its political acts tell."""
 
-def why_not(parties: Parties, coding: Coding) -> str:
-    """Why a coding is no political event, in words; empty where it is one."""
+ACTS = 2
+"""Political acts that make a story political."""
+
+
+def is_political_story(sentences: int, acts: int) -> bool:
+    """Whether a text is a story about politics, so that parties it names less clearly count."""
+    return sentences >= SENTENCES and acts >= ACTS
+
+
+def why_not(parties: Parties, coding: Coding, *, story: bool = False) -> str:
+    """Why a coding is no political event, in words; empty where it is one.
+
+    In a political `story` one clear party is enough for a vague verb, and a party that the story
+    leaves unnamed ("two men were charged") for a plain one.
+    """
     actors = [parties.standing(head) for head in coding.actors]
     recipients = [parties.standing(head) for head in coding.recipients]
     actor, recipient = max(actors, default=NONE), max(recipients, default=NONE)
     if coding.type in OF_THEMSELVES and actors and actor > NONE:
         return ""
     if coding.sense.strict:
-        if coding.mutual:
-            return "" if actor + recipient > STRONG or sum(actors) > STRONG else "not two parties"
-        if not actor or not recipient or actor + recipient <= STRONG:
-            return "needs a political actor and recipient"
-        return ""
+        return _strict(parties, coding, actor, recipient, sum(actors), story=story)
     if STRONG in (actor, recipient):
         return ""
+    if story and (WEAK in (actor, recipient) or coding.rule != "noun"):
+        return ""
     return "nobody political takes part"
+
+
+def _strict(
+    parties: Parties, coding: Coding, actor: int, recipient: int, together: int, *, story: bool
+) -> str:
+    least = WEAK if story else STRONG
+    if coding.mutual:
+        several = any(len(parties.ids(head)) > 1 for head in coding.actors)
+        fits = actor + recipient > least or together > least or (several and actor >= least)
+        return "" if fits else "not two parties"
+    if not actor or not recipient or actor + recipient <= least:
+        return "needs a political actor and recipient"
+    return ""

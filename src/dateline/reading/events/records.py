@@ -4,7 +4,7 @@ from dateline.model import Event, Span
 from dateline.ontology.plover import EVENT_TYPES
 from dateline.reading.attribution import said_by
 from dateline.reading.draft import Draft
-from dateline.reading.events.background import contexts_of, is_historical
+from dateline.reading.events.background import contexts_of, is_historical, mode_of
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.confidence import confidence_of
 from dateline.reading.events.parties import Parties
@@ -12,6 +12,7 @@ from dateline.reading.events.tree import Tree
 from dateline.reading.places.lookup import PlaceIndex
 from dateline.reading.times.lookup import TimeIndex
 
+EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "game", "war_game"})
 SIDE = frozenset({"punct", "advcl", "parataxis"})
 """What hangs on a trigger but tells something else."""
 
@@ -25,6 +26,8 @@ class Recorder:
         self.parties = parties
         self.times = TimeIndex(draft)
         self.places = PlaceIndex(draft.places)
+        self.dated: set[str] = set()
+        """Ids of the events whose own sentence says when."""
 
     def event(self, name: str, coding: Coding) -> Event:
         """The record of a coding."""
@@ -37,15 +40,17 @@ class Recorder:
         trigger = self._span(list(coding.trigger) or [coding.token])
         when = self.times.for_clause(self.draft.doc[coding.token])
         start, end = (when.start, when.end) if when else (None, None)
-        if coding.status == "planned" and when is not None and when.how == "article":
+        if when is not None and when.how != "article":
+            self.dated.add(name)
+        elif coding.status == "planned":
             start = end = None  # the day of the story is not the day of what is still to come
         return Event(
             id=name,
             span=clause,
             rule=coding.rule,
             confidence=confidence_of(coding),
-            type=EVENT_TYPES[coding.type],
-            mode=coding.mode,
+            type=EVENT_TYPES[self._type(coding, actors)],
+            mode=coding.mode or mode_of(self.tree, coding.type, tokens),
             context=contexts_of(self.tree, tokens, coding.context),
             actors=tuple(actors),
             recipients=tuple(recipients),
@@ -59,6 +64,14 @@ class Recorder:
             figures=tuple(self._figures(clause)),
             said_by=said_by(trigger, self.draft.statements),
         )
+
+    def _type(self, coding: Coding, actors: list[str]) -> str:
+        """The coding's type; drills of several countries together are cooperation."""
+        if coding.type != "MOBILIZE":
+            return coding.type
+        drill = any(not EXERCISES.isdisjoint(self.tree.forms(one)) for one in coding.trigger)
+        countries = {self.parties.entity(one).country for one in actors} - {None}
+        return "COOPERATE" if drill and len(countries) > 1 else coding.type
 
     def _recipients(self, coding: Coding, actors: list[str]) -> list[str]:
         """Who is acted upon: as the row says, else the first party near by."""

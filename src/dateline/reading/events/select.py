@@ -78,8 +78,12 @@ def _is_infinitive(tree: Tree, verb: int) -> bool:
     return tree.tag[verb] == "VB" and any(tree.word[kid] == "to" for kid in tree.kids[verb])
 
 
-def rank(tree: Tree, kept: list[Coding]) -> tuple[list[Coding], list[tuple[Coding, str]]]:
-    """Of each sentence the main acts; asides and bare nouns only where there is no main one."""
+def rank(
+    tree: Tree, kept: list[Coding], *, story: bool
+) -> tuple[list[Coding], list[tuple[Coding, str]]]:
+    """Of a lone sentence the main acts, asides only where there is no main one; of a story also
+    acts in side clauses. Bare nouns stand where a sentence tells nothing else.
+    """
     by_sentence: dict[int, list[Coding]] = {}
     for coding in kept:
         by_sentence.setdefault(tree.sentence_of[coding.token], []).append(coding)
@@ -89,7 +93,8 @@ def rank(tree: Tree, kept: list[Coding]) -> tuple[list[Coding], list[tuple[Codin
         told = [one for one in codings if one.status not in ("denied", "hypothetical")]
         main = any(one.embedded == "main" for one in told)
         for coding in codings:
-            if main and coding.embedded != "main":
+            aside = coding.embedded != "main" and not (story and coding.rule != "noun")
+            if main and aside:
                 dropped.append((coding, f"{coding.embedded} beside a main act"))
             else:
                 chosen.append(coding)

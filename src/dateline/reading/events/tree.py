@@ -20,6 +20,10 @@ LIGHT_HEADS = grammar_words("light_head")
 """Heads that say little: a curfew order is a curfew."""
 
 
+NAMED = {"PERSON": "person", "GPE": "town", "LOC": "town", "FAC": "building"}
+"""What the tagger's kinds of names count as in a condition."""
+
+
 class Tree:
     """A parsed text by token number: `lemma`, `word`, `dep`, `tag`, `pos`, `head` and `kids`."""
 
@@ -121,11 +125,19 @@ class Tree:
                 found.setdefault(self.word[kid], []).extend(self.objects_of_preposition(kid))
         return found
 
+    def _named_forms(self, token: int) -> set[str]:
+        """What a name stands for in a condition: `person`, `town`; "Rebels" is a rebel."""
+        found = {self.word[token][:-1]} if self.word[token].endswith("s") else set()
+        kind = NAMED.get(self.doc[token].ent_type_)
+        return found | {kind} if kind else found
+
     def forms(self, token: int) -> set[str]:
         """The names a noun goes by in a condition: `state`, `state_of_emergency`, `peace_talk`."""
         lemma = self.lemma[token]
         found = {lemma, self.word[token]}
         counted = lemma in MEASURES or self.pos[token] == "NUM"
+        if self.pos[token] == "PROPN":
+            found |= self._named_forms(token)
         for kid in self.kids[token]:
             if self.dep[kid] in ("compound", "amod", "nmod", "npadvmod"):
                 found.add(f"{self.lemma[kid]}_{lemma}")
