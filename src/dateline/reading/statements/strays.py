@@ -1,0 +1,114 @@
+"""Clauses that the parser hung on another word than their cue."""
+
+from spacy.tokens import Token
+
+from dateline.reading.statements.cues import verb_cue
+from dateline.reading.statements.found import Found
+from dateline.reading.statements.scene import Scene
+from dateline.reading.statements.sources import source_words, subject_of
+from dateline.reading.statements.trees import child, is_verb, trimmed
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NAMES = frozenset({"PROPN", "PRON"})
+# The most words of a name in an aside.
+INSET = 4
+# Words between a cue and its "that": an addressee and a medium.
+REACH = 14
+
+
+def is_said(scene: Scene, verb: Token) -> bool:
+    """Whether a verb can stand beside the words that it reports."""
+    lemma = verb.lemma_.lower()
+    words = scene.words
+    return words.kind("quote", lemma) is not None or words.kind("clause", lemma) == "speech"
+
+
+def speaker_of(scene: Scene, verb: Token) -> Token | None:
+    """The head of a verb's speaker; None where it stands in a quotation that the verb does not."""
+    head = subject_of(verb)
+    if head is None or (scene.quoted(head) and not scene.quoted(verb)):
+        return None
+    return head
+
+
+def made_clear(scene: Scene, verb: Token) -> Found | None:
+    """ "made it clear that": the adjective belongs to the cue."""
+    if verb.lemma_.lower() != "make":
+        return None
+    near = verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]
+    clear = next((token for token in near if token.lower_ in ("clear", "plain")), None)
+    head = subject_of(verb)
+    if clear is None or head is None or clear.i + 2 >= verb.sent.end or clear.nbor().is_punct:
+        return None
+    content = set(range(clear.i + 1, max(verb.right_edge.i, clear.right_edge.i) + 1))
+    if not any(is_verb(scene.doc[i]) for i in content):
+        return None
+    cue = verb_cue(verb, stop=content) | set(range(verb.i, clear.i + 1))
+    return Found(
+        rule="clause",
+        kind="speech",
+        cue_head=verb,
+        cue=cue,
+        content=trimmed(scene.doc, content),
+        source_head=head,
+        source=source_words(head, without=content | cue),
+    )
+
+
+def stray_that(scene: Scene, verb: Token) -> Found | None:
+    """ "told them in a statement that ...", where the parser hung the clause on another word."""
+    if scene.words.kind("clause", verb.lemma_.lower()) != "speech" or not is_said(scene, verb):
+        return None
+    mark = _that_behind(verb)
+    head = speaker_of(scene, verb)
+    if mark is None or head is None or head.i > verb.i:
+        return None
+    content = set(range(mark.i, verb.right_edge.i + 1))
+    cue = verb_cue(verb, stop=content)
+    return Found(
+        rule="clause",
+        kind="speech",
+        cue_head=verb,
+        cue=cue,
+        content=trimmed(scene.doc, content),
+        source_head=head,
+        source=source_words(head, without=content | cue),
+    )
+
+
+def inset(scene: Scene, verb: Token) -> Found | None:
+    """ "The members, Berg said, are asked to pay", where the parser took another subject."""
+    doc, own = verb.doc, child(verb, "nsubj")
+    first = verb.i
+    while first > verb.sent.start and doc[first - 1].pos_ in NAMES and verb.i - first < INSET:
+        first -= 1
+    closed = verb.i + 1 < verb.sent.end and doc[verb.i + 1].text == ","
+    opened = first > verb.sent.start + 1 and doc[first - 1].text == ","
+    if first == verb.i or not (closed and opened) or own is None or own.i >= first:
+        return None
+    if verb.tag_ not in FINITE or scene.quoted(verb) or not is_said(scene, verb):
+        return None
+    aside = set(range(first, verb.i + 1))
+    source = set(range(first, verb.i))
+    content = {i for i in range(verb.sent.start, verb.sent.end)} - aside
+    return Found(
+        rule="aside",
+        kind="speech",
+        cue_head=verb,
+        cue={verb.i},
+        content=trimmed(scene.doc, content),
+        source_head=doc[verb.i - 1],
+        source=source,
+    )
+
+
+def _that_behind(verb: Token) -> Token | None:
+    """The "that" behind a verb, its addressee and its medium; None where other clauses come
+    between.
+    """
+    for token in verb.doc[verb.i + 1 : min(verb.i + REACH, verb.right_edge.i + 1)]:
+        if token.lower_ == "that" and token.tag_ == "IN":
+            return token if token.i + 2 < verb.right_edge.i else None
+        if is_verb(token) or token.text in (":", ";", '"', "''"):
+            return None
+    return None
