@@ -3,7 +3,8 @@
 import re
 
 from dateline.reading.figures.counts import Count
-from dateline.reading.figures.numerals import SCALES, exact
+from dateline.reading.figures.number_words import SCALES
+from dateline.reading.figures.numerals import exact
 
 _DASH = re.compile(r"\s?(?:-|–|—|−)\s?$|^-to-$")
 _TO = re.compile(

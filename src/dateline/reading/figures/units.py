@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from dateline.ontology.units import Unit, money_signs, unit_names, unit_signs
-from dateline.reading.figures.numerals import MONEY_SCALES, Numeral, scaled
+from dateline.reading.figures.number_words import MONEY_SCALES
+from dateline.reading.figures.numerals import Numeral, scaled
 
 WINDOW = 40
 """Characters beside a number in which its unit must stand; the longest name has 29."""
