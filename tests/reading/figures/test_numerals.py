@@ -29,7 +29,7 @@ def test_a_number_has_the_value_that_its_words_say(words: str, value: float) -> 
     assert (numeral.low, numeral.high) == (value, value)
 
 
-@pytest.mark.parametrize("words", ["1,50", "9" * 400, "2/0", "9" * 5000])
+@pytest.mark.parametrize("words", ["1,50", "9" * 400, "2/0", "1.5/2", "9" * 5000])
 def test_digits_whose_value_cannot_be_told_keep_their_words_without_one(words: str) -> None:
     assert read_digits(words) is None
     [numeral] = find_numerals(f"about {words} people")

@@ -346,6 +346,6 @@ def read_digits(raw: str) -> Number | None:
 def _fraction(raw: str) -> Number | None:
     whole, _, share = raw.rpartition(" ")
     top, _, bottom = share.partition("/")
-    if not int(bottom):
+    if not all(part.isdecimal() for part in (top, bottom, whole or "0")) or not int(bottom):
         return None
     return (int(whole) if whole else 0) + int(top) / int(bottom)
