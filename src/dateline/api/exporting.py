@@ -1,8 +1,7 @@
 """Writing kept records out in the formats that other tools read."""
 
-from typing import TextIO
-
 from dateline.exports import write_export, write_rows
+from dateline.exports.format import File
 from dateline.settings import Settings
 from dateline.store import Filters, iterate_readings, open_engine
 from dateline.store.groups import iterate_duplicates, iterate_stories
@@ -13,15 +12,16 @@ LINKED = {"stories": iterate_stories, "duplicates": iterate_duplicates}
 
 def export(
     kind: str,
-    file: TextIO,
+    file: File,
     *,
     format: str = "jsonl",
     filters: Filters | None = None,
     settings: Settings | None = None,
 ) -> int:
-    """Write every kept record of a kind to a text file; how many were written comes back.
+    """Write every kept record of a kind to a file; how many were written comes back.
 
-    Raises SettingError for a kind or a format that there is not.
+    The file takes bytes; one of text will do for a format of text. Raises SettingError for a kind
+    or a format that there is not, or that do not go together.
     """
     settings = settings or Settings.from_environment()
     engine = open_engine(settings.db)

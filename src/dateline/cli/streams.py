@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import click
 
@@ -53,4 +53,24 @@ def output(path: str) -> Iterator[TextIO]:
     part = Path(f"{path}.part")
     with part.open("w", encoding="utf-8") as file:
         yield file
+    part.replace(path)
+
+
+@contextmanager
+def byte_output(path: str, *, binary: bool) -> Iterator[BinaryIO]:
+    """As `output`, for bytes; a terminal is refused where the bytes are no text."""
+    if path == "-":
+        if binary and sys.stdout.isatty():
+            raise click.UsageError("this format is no text to show; give a file with -o FILE")
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    part = Path(f"{path}.part")
+    try:
+        with part.open("wb") as file:
+            yield file
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
     part.replace(path)

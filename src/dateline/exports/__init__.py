@@ -1,36 +1,71 @@
 """Exports: kept records in the formats that other tools read. One format a file, listed here."""
 
-from collections.abc import Callable, Iterable
-from typing import TextIO
+from collections.abc import Iterable
 
 from dateline.errors import SettingError
+from dateline.exports import csv, jsonl, parquet, xlsx
 from dateline.exports.columns import LINK_COLUMNS
-from dateline.exports.csv import write_csv
-from dateline.exports.jsonl import write_jsonl
+from dateline.exports.format import File, Format
 from dateline.exports.rows import KINDS, Row
 from dateline.model import Reading
 
-FORMATS: dict[str, Callable[[str, Iterable[Row], TextIO], int]] = {
-    "jsonl": write_jsonl,
-    "csv": write_csv,
+FORMATS: dict[str, Format] = {
+    module.FORMAT.name: module.FORMAT for module in (jsonl, csv, parquet, xlsx)
 }
-"""Every format, with what writes it: `write(kind, rows, file)` gives the number of rows."""
+"""Every format by its name."""
 
 
-def write_export(kind: str, readings: Iterable[Reading], file: TextIO, *, format: str) -> int:
-    """Write the records of one kind of all readings; how many were written comes back."""
-    if kind not in KINDS:
+def write_export(kind: str, readings: Iterable[Reading], file: File, *, format: str) -> int:
+    """Write the records of one kind of all readings; how many were written comes back.
+
+    Raises SettingError for a kind or a format that there is not, or that do not go together.
+    """
+    chosen = find_format(format, kind)
+    rows = (row for reading in readings for row in chosen.kinds[kind](reading))
+    return chosen.write(kind, rows, file)
+
+
+def write_rows(kind: str, rows: Iterable[Row], file: File, *, format: str) -> int:
+    """Write rows of what links articles; how many were written comes back."""
+    return find_format(format, kind).write(kind, rows, file)
+
+
+def find_format(format: str, kind: str) -> Format:
+    """The format, which takes that kind.
+
+    Raises SettingError for a kind or a format that there is not, or that do not go together.
+    """
+    if kind not in KINDS and kind not in LINK_COLUMNS:
         there = ", ".join([*KINDS, *LINK_COLUMNS])
         raise SettingError(f"export {kind!r}: no such kind; there are {there}")
-    rows = (row for reading in readings for row in KINDS[kind](reading))
-    return write_rows(kind, rows, file, format=format)
-
-
-def write_rows(kind: str, rows: Iterable[Row], file: TextIO, *, format: str) -> int:
-    """Write rows of a kind; how many were written comes back."""
     if format not in FORMATS:
         raise SettingError(f"format {format!r}: there is none; there are {', '.join(FORMATS)}")
-    return FORMATS[format](kind, rows, file)
+    if kind not in kinds_of(format):
+        raise SettingError(
+            f"export {kind} as {format}: {format} takes {', '.join(kinds_of(format))}; "
+            f"{kind} go into {', '.join(formats_of(kind))}"
+        )
+    return FORMATS[format]
 
 
-__all__ = ["FORMATS", "KINDS", "write_export", "write_rows"]
+def kinds_of(format: str) -> tuple[str, ...]:
+    """The kinds of record that a format takes."""
+    chosen = FORMATS[format]
+    return (*chosen.kinds, *(LINK_COLUMNS if chosen.links else ()))
+
+
+def formats_of(kind: str) -> tuple[str, ...]:
+    """The formats that take a kind of record."""
+    return tuple(name for name in FORMATS if kind in kinds_of(name))
+
+
+__all__ = [
+    "FORMATS",
+    "KINDS",
+    "Format",
+    "find_format",
+    "formats_of",
+    "kinds_of",
+    "write_export",
+    "write_rows",
+]
