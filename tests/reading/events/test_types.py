@@ -44,3 +44,22 @@ def test_the_trigger_stands_in_the_text(read_text):
 def test_an_act_that_is_only_appealed_for_is_hypothetical(read_text):
     events = read_text("The parliament urged the government to free the rebels.").events
     assert [(event.type, event.status) for event in events] == [("RETREAT", "hypothetical")]
+
+
+def test_a_bound_of_a_number_is_no_particle(read_text):
+    events = read_text("Rebels kidnapped up to 16 soldiers near the town.").events
+    assert [(event.type, event.mode) for event in events] == [("ASSAULT", "abduct")]
+
+
+def test_drills_of_two_countries_are_cooperation(read_text):
+    events = read_text("China and Russia held naval drills near the strait.").events
+    assert [event.type for event in events] == ["COOPERATE"]
+
+
+def test_an_act_in_a_side_clause_of_a_story_is_kept(read_text):
+    text = (
+        "Police arrested the opposition leader on Monday. The party condemned the government. "
+        "The army, which shelled a rebel base, withdrew its troops from Chad. "
+        "The president will meet the ambassador of Chad."
+    )
+    assert ("ASSAULT", "heavy-weapons") in [(one.type, one.mode) for one in read_text(text).events]

@@ -191,10 +191,17 @@ def read_clause(tree: Tree, verb: int) -> Clause:
         clause.subjects = subjects
         clause.objects = objects or _relative_object(tree, verb)
     particle = tree.first(verb, "prt")
-    clause.particle = tree.word[particle] if particle is not None else ""
+    if particle is not None and not _bounds_a_number(tree, particle):
+        clause.particle = tree.word[particle]
     clause.complements = tree.having(verb, "xcomp", "ccomp")
     _read_mood(tree, verb, clause)
     return clause
+
+
+def _bounds_a_number(tree: Tree, particle: int) -> bool:
+    """Whether a seeming particle belongs to a number: "kidnapped up to 16 advisers"."""
+    after = particle + 2
+    return after < len(tree) and tree.word[particle + 1] == "to" and tree.pos[after] == "NUM"
 
 
 def _read_mood(tree: Tree, verb: int, clause: Clause) -> None:

@@ -273,6 +273,7 @@ class Coder:
             consumed=(below_verb, *inner.consumed),
             rule="verb+clause",
             weight=5.0 if operator.effect == "purpose" else 2.0,
+            mutual=inner.mutual and (operator.effect != "commit" or not inner.recipients),
             status=status_of(tree, clause),
         )
         return apply_effect(base, operator.effect, why=why)

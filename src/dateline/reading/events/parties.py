@@ -64,16 +64,17 @@ class Parties:
 
     def touched(self, head: int) -> tuple[str, ...]:
         """As `ids`, or the party or place that the phrase is about: "the mosque in Mosul"."""
-        found = self.ids(head)
-        if found:
-            return found
+        return self.ids(head) or self.about(head)
+
+    def about(self, head: int) -> tuple[str, ...]:
+        """The party or place that a phrase is about, whoever it belongs to; empty if unnamed."""
         inside = [one for place in ABOUT for one in self._inside(head, place)]
         return next((self.ids(one) for one in inside if self.ids(one)), ())
 
     def _find(self, head: int) -> tuple[str, ...]:
         own = self._own(head)
         if own:
-            return tuple(own)
+            return self._named_beside(head) or tuple(own)
         if self.tree.pos[head] == "PRON":
             return tuple(one for speaker in self._speakers(head) for one in self.ids(speaker))
         for place in PLACES:
@@ -81,6 +82,22 @@ class Parties:
             if found:
                 return tuple(dict.fromkeys(found))
         return ()
+
+    def _named_beside(self, head: int) -> tuple[str, ...]:
+        """The name that stands by a common noun, where that alone is the mention: "rebels M23"."""
+        if any(self._is_named(one) for one in self._own(head)):
+            return ()
+        for kid in self.tree.kids[head]:
+            if self.tree.dep[kid] in ("appos", "nmod"):
+                named = [one for one in self._own(kid) if self._is_named(one)]
+                kinds = ("armed_group", "organisation", "person")
+                found = tuple(one for one in named if self.entity(one).kind in kinds)
+                if found:
+                    return found
+        return ()
+
+    def _is_named(self, name: str) -> bool:
+        return any(mention.form == "name" for mention in self.entity(name).mentions)
 
     def _inside(self, head: int, place: str) -> list[int]:
         tree = self.tree
@@ -153,7 +170,7 @@ class Parties:
     def _entity_standing(self, name: str) -> int:
         entity = self.entity(name)
         sectors = {one for one in (entity.sector, *entity.secondary_sectors) if one}
-        if not any(mention.form == "name" for mention in entity.mentions):
+        if not self._is_named(name):
             if sectors & ARMED_SECTORS or (entity.country and sectors & STATE_SECTORS):
                 return STRONG
             return WEAK

@@ -85,7 +85,9 @@ class Recorder:
             return list(dict.fromkeys(found))
         for head in coding.near:
             if head not in coding.actors:
-                found = [one for one in self.parties.touched(head) if one not in actors]
+                thing = head in coding.trigger  # "massed troops": they are not acted upon
+                parties = self.parties.about(head) if thing else self.parties.touched(head)
+                found = [one for one in parties if one not in actors]
                 if found:
                     return list(dict.fromkeys(found))
         return []
