@@ -51,7 +51,7 @@ def test_words_around_a_number_bound_it(
         ("Prices rose 4.5 per cent.", 4.5, "%"),
         ("The pipe is 30m long.", 30, "m"),
         ("The night was -5°C.", -5, "Cel"),
-        ("It cost thirteen dollars and forty-five cents.", 13.45, "USD"),
+        ("A pass costs six dollars and twenty cents.", 6.2, "USD"),
         ("The child is three years old.", 3, "a"),
     ],
 )
@@ -117,8 +117,8 @@ def test_the_words_above_tell_the_status(figures: Figures, text: str, status: st
 
 
 def test_a_noun_keeps_its_modifiers(figures: Figures) -> None:
-    [figure] = figures("There are now 600 Kenyan police officers in the town.")
-    assert figure.noun == "Kenyan police officers"
+    [figure] = figures("The town hosts 600 Zambian police officers.")
+    assert figure.noun == "Zambian police officers"
 
 
 def test_an_elided_noun_is_taken_from_the_figure_before(figures: Figures) -> None:

@@ -31,7 +31,7 @@ def test_a_share_is_not_added_to_its_total(tolls: Tolls) -> None:
 
 
 def test_a_story_is_added_up(tolls: Tolls) -> None:
-    text = "The gunman killed four students and a teacher and wounded three others."
+    text = "The gunman killed four clerks and a porter and wounded three others."
     assert tolls(text) == {"killed": (5, 5), "injured": (3, 3)}
 
 
@@ -41,12 +41,12 @@ def test_an_attacker_who_dies_is_one_of_the_dead(tolls: Tolls) -> None:
 
 
 def test_other_sources_widen_an_open_end(tolls: Tolls) -> None:
-    text = "At least 20 people were killed in the raid. A medic said 24 people were killed."
+    text = "The raid killed at least 20 herders. A medic said 24 herders were killed."
     assert tolls(text)["killed"] == (20, 24)
 
 
 def test_people_without_a_number_count_by_the_settings_table(tolls: Tolls) -> None:
-    text = "Two men were killed and a number of civilians were injured in the shelling."
+    text = "The shelling killed two millers and injured a number of shopkeepers."
     assert tolls(text) == {"killed": (2, 2), "injured": (2, 2)}
 
 

@@ -33,7 +33,7 @@ STEPWISE = frozenset({"is", "was", "to", "from", "and", "by", "at", "of", "while
 
 
 def _unit_before(earlier: list[Count], count: Count) -> Count | None:
-    """The figure whose unit a bare number shares: `84.75 cents, while the lowest is 74.07`."""
+    """The figure whose unit a bare number shares: `a loaf cost 30 cents in May and 42 in June`."""
     assert count.token is not None
     if not earlier or count.form not in ("digits", "words") or count.token.i == 0 or count.of_them:
         return None

@@ -163,7 +163,7 @@ _CENTS = re.compile(r",?\s(?:and\s)?")
 
 
 def _with_cents(text: str, counts: list[Count]) -> list[Count]:
-    """The counts with `thirteen dollars and forty-five cents` made one."""
+    """The counts with `six dollars and twenty cents` made one."""
     joined: list[Count] = []
     for count in counts:
         last = joined[-1] if joined else None

@@ -54,7 +54,7 @@ _AFTER_SIGN = "|".join(
 
 CANDIDATE = re.compile(
     rf"""
-    # tens of thousands, dozens, tens or even hundreds of billions
+    # tens of thousands, dozens, dozens or even scores of millions
     \b(?P<vague>(?:{_VAGUE})(?:\s(?:or|and)(?:\seven)?\s(?:{_VAGUE}))?
         (?:\sof\s(?:{_VAGUE}))*)\b
     # half a million, half a dozen, half-dozen

@@ -64,7 +64,7 @@ def _many(token: Token) -> tuple[int, int]:
 
 
 def of_noun(noun: Token, measure: str) -> list[Victims]:
-    """The victims of `the death of a father and his son`, `several injuries` or `a number of
+    """The victims of `the deaths of a miller and her nephew`, `several injuries` or `a number of
     deaths`.
     """
     of = [child for child in noun.children if child.lower_ in ("of", "to")]
