@@ -9,6 +9,9 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 OBJECT_CONTROL = grammar_words("object_control")
 """Verbs whose object is the subject of the infinitive below them."""
 
+ADJECTIVAL = frozenset({"engage"})
+"""Verbs whose participle is said of the one who acts: "were engaged in fighting"."""
+
 DASHES = frozenset({"-", "--", "\u2013", "\u2014", ":"})
 DOCUMENTS = grammar_words("document")
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
@@ -35,7 +38,7 @@ class Clause:
 
 def is_passive(tree: Tree, verb: int) -> bool:
     """Whether a verb's grammatical subject is what it acts upon."""
-    if tree.tag[verb] not in ("VBN", "VBD"):
+    if tree.tag[verb] not in ("VBN", "VBD") or tree.lemma[verb] in ADJECTIVAL:
         return False
     labels = {tree.dep[kid] for kid in tree.kids[verb]}
     if "auxpass" in labels or "nsubjpass" in labels:
