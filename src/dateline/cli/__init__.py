@@ -15,6 +15,7 @@ from dateline.cli.link import link
 from dateline.cli.read import read
 from dateline.cli.schema import schema
 from dateline.cli.search import search
+from dateline.cli.serve import serve
 from dateline.cli.show import show
 from dateline.errors import DatelineError
 from dateline.version import __version__
@@ -30,7 +31,7 @@ def dateline() -> None:
     """
 
 
-for verb in (read, show, search, link, export, annotate, extract, schema, doctor):
+for verb in (read, show, search, link, export, serve, annotate, extract, schema, doctor):
     dateline.add_command(verb)
 
 

@@ -37,6 +37,12 @@ def get_reading(engine: Engine, article: str) -> Reading:
         return _reading(connection, dict(row))
 
 
+def reading_numbered(connection: Connection, number: int) -> Reading:
+    """The reading of the article of a number, which must be there."""
+    found = connection.execute(select(articles).where(articles.c.number == number)).mappings()
+    return _reading(connection, dict(found.one()))
+
+
 def _reading(connection: Connection, row: Row) -> Reading:
     records = {
         kind: list(

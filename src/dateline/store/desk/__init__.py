@@ -1,0 +1,1 @@
+"""What the desk's pages and the HTTP API ask of the store, one subject a file."""

@@ -1,0 +1,107 @@
+"""Articles for the desk: lists, the newest days, outlets."""
+
+from sqlalchemy import Connection, Select, func, select
+
+from dateline.store.desk.scope import NAME, Scope
+from dateline.store.rows import Row
+from dateline.store.schema import articles, entities, places, stories, story_articles
+
+SHOWN = ("id", "title", "outlet", "outlet_country", "language", "day", "published", "added")
+
+
+def list_articles(
+    connection: Connection,
+    scope: Scope | None = None,
+    *,
+    limit: int,
+    offset: int = 0,
+    added_after: str | None = None,
+) -> list[Row]:
+    """Articles, the newest first, each with its story's id."""
+    statement = _listed((scope or Scope()), added_after)
+    statement = statement.order_by(articles.c.day.desc(), articles.c.number.desc())
+    rows = connection.execute(statement.limit(limit).offset(offset)).mappings()
+    return [dict(row) for row in rows]
+
+
+def _listed(scope: Scope, added_after: str | None) -> Select[tuple[object, ...]]:
+    statement = (
+        select(
+            articles.c.number,
+            NAME.label("article"),
+            *(articles.c[name] for name in SHOWN),
+            articles.c.unread,
+            story_articles.c.story,
+        )
+        .select_from(
+            articles.outerjoin(story_articles, story_articles.c.article == articles.c.number)
+        )
+        .where(scope.of_articles(), scope.published())
+    )
+    return statement if added_after is None else statement.where(articles.c.added > added_after)
+
+
+def count_listed(
+    connection: Connection, scope: Scope | None = None, *, added_after: str | None = None
+) -> int:
+    """How many articles a list has in all."""
+    inner = _listed(scope or Scope(), added_after).subquery()
+    return connection.scalar(select(func.count()).select_from(inner)) or 0
+
+
+def newest_day(connection: Connection) -> str | None:
+    """The day of the newest article, None in an empty store."""
+    newest: str | None = connection.scalar(
+        select(func.max(articles.c.day)).where(articles.c.current)
+    )
+    return newest
+
+
+def outlets(connection: Connection) -> list[tuple[str, int]]:
+    """Every outlet with how many articles the store has of it, by name."""
+    rows = connection.execute(
+        select(articles.c.outlet, func.count())
+        .where(articles.c.current, articles.c.outlet.is_not(None))
+        .group_by(articles.c.outlet)
+        .order_by(articles.c.outlet)
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def story_of(connection: Connection, number: int) -> Row | None:
+    """The story that an article is in, None where it is not linked."""
+    row = (
+        connection.execute(
+            select(stories)
+            .join(story_articles, story_articles.c.story == stories.c.id)
+            .where(story_articles.c.article == number)
+        )
+        .mappings()
+        .first()
+    )
+    return dict(row) if row else None
+
+
+def number_of(connection: Connection, article: str) -> int | None:
+    """The number of the newest revision of an article, None where there is none."""
+    return connection.scalar(
+        select(articles.c.number)
+        .where((articles.c.id == article) | (articles.c.given_id == article))
+        .order_by(articles.c.revision.desc(), articles.c.number.desc())
+        .limit(1)
+    )
+
+
+def names_like(connection: Connection, words: str, *, limit: int = 8) -> dict[str, list[str]]:
+    """Names of actors and of places that hold some words, the commonest first."""
+    found = {}
+    for kind, table in (("actors", entities), ("places", places)):
+        rows = connection.execute(
+            select(table.c.name)
+            .where(table.c.name.icontains(words, autoescape=True))
+            .group_by(table.c.name)
+            .order_by(func.count().desc(), table.c.name)
+            .limit(limit)
+        )
+        found[kind] = [row[0] for row in rows]
+    return found

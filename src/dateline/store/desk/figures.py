@@ -1,0 +1,81 @@
+"""Figures for the desk: rows with who claims them, and the measures that there are."""
+
+from sqlalchemy import Connection, FromClause, and_, func, select
+
+from dateline.store.desk.parties import parties
+from dateline.store.desk.scope import NAME, Scope
+from dateline.store.rows import Row
+from dateline.store.schema import articles, entities, figures, places
+
+COLUMNS = ("id", "measure", "low", "high", "bound", "unit", "noun", "status", "quote", "said_by")
+
+
+def list_figures(connection: Connection, scope: Scope, *, limit: int, offset: int = 0) -> list[Row]:
+    """Figures, the newest article's first, with subject, place and who says so by name."""
+    rows = connection.execute(
+        select(
+            figures.c.article.label("number"),
+            *(figures.c[name] for name in COLUMNS),
+            figures.c.confidence,
+            figures.c.record,
+            NAME.label("article"),
+            articles.c.title,
+            articles.c.outlet,
+            articles.c.day,
+            places.c.name.label("place"),
+            entities.c.name.label("subject"),
+        )
+        .select_from(
+            _joined()
+            .outerjoin(
+                places,
+                and_(places.c.article == figures.c.article, places.c.id == figures.c.place),
+            )
+            .outerjoin(
+                entities,
+                and_(entities.c.article == figures.c.article, entities.c.id == figures.c.subject),
+            )
+        )
+        .where(scope.of_articles(), scope.of_figures())
+        .order_by(articles.c.day.desc(), figures.c.article.desc(), func.length(figures.c.id))
+        .order_by(figures.c.id)
+        .limit(limit)
+        .offset(offset)
+    ).mappings()
+    found = [dict(row) for row in rows]
+    known = parties(connection, [(r["number"], r["said_by"]) for r in found if r["said_by"]])
+    for row in found:
+        row["said_by_names"] = known.get((row["number"], row["said_by"]), {}).get("speaker", [])
+    return found
+
+
+def count_figures(connection: Connection, scope: Scope) -> int:
+    """How many figures the scope lets through."""
+    statement = select(func.count()).select_from(_joined())
+    return connection.scalar(statement.where(scope.of_articles(), scope.of_figures())) or 0
+
+
+def facets(connection: Connection, scope: Scope) -> dict[str, list[tuple[str, str, int]]]:
+    """Measures, statuses and outlets as (value, name, count), each with its own filter left off."""
+    columns = {
+        "measure": figures.c.measure,
+        "status": figures.c.status,
+        "outlet": articles.c.outlet,
+    }
+    found = {}
+    for name, value in columns.items():
+        free = scope.without(name)
+        count = func.count().label("count")
+        rows = connection.execute(
+            select(value, count)
+            .select_from(_joined())
+            .where(free.of_articles(), free.of_figures(), value.is_not(None))
+            .group_by(value)
+            .order_by(count.desc(), value)
+        )
+        found[name] = [(str(row[0]), str(row[0]), int(row[1])) for row in rows]
+    return found
+
+
+def _joined() -> FromClause:
+    return figures.join(articles, articles.c.number == figures.c.article)

@@ -1,0 +1,41 @@
+"""Who takes part in which record, by name, for the rows of one page."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, and_, select, tuple_
+
+from dateline.store.schema import entities, participants
+
+CHUNK = 300  # pairs in one IN (...): two parameters each
+
+
+def parties(
+    connection: Connection, records: Iterable[tuple[int, str]]
+) -> dict[tuple[int, str], dict[str, list[str]]]:
+    """For each (article number, record id): the names in each part of it."""
+    wanted = list(dict.fromkeys(records))
+    found: dict[tuple[int, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for at in range(0, len(wanted), CHUNK):
+        rows = connection.execute(
+            select(
+                participants.c.article,
+                participants.c.record,
+                participants.c.part,
+                entities.c.name,
+            )
+            .join(
+                entities,
+                and_(
+                    entities.c.article == participants.c.article,
+                    entities.c.id == participants.c.entity,
+                ),
+            )
+            .where(
+                tuple_(participants.c.article, participants.c.record).in_(wanted[at : at + CHUNK])
+            )
+            .order_by(participants.c.article, entities.c.id)
+        )
+        for row in rows:
+            found[row.article, row.record][row.part].append(row.name)
+    return found

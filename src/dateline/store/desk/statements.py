@@ -1,0 +1,85 @@
+"""Statements for the desk: rows, and who speaks how often."""
+
+from sqlalchemy import Connection, FromClause, and_, func, select
+
+from dateline.store.desk.parties import parties
+from dateline.store.desk.scope import NAME, Scope
+from dateline.store.rows import Row
+from dateline.store.schema import articles, entities, participants, statements
+
+COLUMNS = ("id", "kind", "manner", "polarity", "medium", "date", "quote", "confidence", "record")
+TOP = 24  # speakers that the page lists
+
+
+def spoken(scope: Scope) -> Scope:
+    """The scope with its default: speech, stances only where they are asked for."""
+    return scope if scope.kind else scope.model_copy(update={"kind": "speech"})
+
+
+def list_statements(
+    connection: Connection, scope: Scope, *, limit: int, offset: int = 0
+) -> list[Row]:
+    """Statements, the newest article's first, each with its speakers by name."""
+    rows = connection.execute(
+        select(
+            statements.c.article.label("number"),
+            *(statements.c[name] for name in COLUMNS),
+            NAME.label("article"),
+            articles.c.title,
+            articles.c.outlet,
+            articles.c.day,
+        )
+        .select_from(_joined())
+        .where(scope.of_articles(), scope.of_statements())
+        .order_by(articles.c.day.desc(), statements.c.article.desc())
+        .order_by(func.length(statements.c.id), statements.c.id)
+        .limit(limit)
+        .offset(offset)
+    ).mappings()
+    found = [dict(row) for row in rows]
+    known = parties(connection, [(row["number"], row["id"]) for row in found])
+    for row in found:
+        row["speakers"] = known.get((row["number"], row["id"]), {}).get("speaker", [])
+    return found
+
+
+def count_statements(connection: Connection, scope: Scope) -> int:
+    """How many statements the scope lets through."""
+    statement = select(func.count()).select_from(_joined())
+    return connection.scalar(statement.where(scope.of_articles(), scope.of_statements())) or 0
+
+
+def speakers(connection: Connection, scope: Scope) -> list[tuple[str, str, int]]:
+    """Who speaks most often, as (value, name, count), the speaker's own filter left off."""
+    free = scope.without("speaker")
+    count = func.count().label("count")
+    rows = connection.execute(
+        select(entities.c.name, count)
+        .select_from(
+            _joined()
+            .join(
+                participants,
+                and_(
+                    participants.c.article == statements.c.article,
+                    participants.c.record == statements.c.id,
+                    participants.c.part == "speaker",
+                ),
+            )
+            .join(
+                entities,
+                and_(
+                    entities.c.article == participants.c.article,
+                    entities.c.id == participants.c.entity,
+                ),
+            )
+        )
+        .where(free.of_articles(), free.of_statements())
+        .group_by(entities.c.name)
+        .order_by(count.desc(), entities.c.name)
+        .limit(TOP)
+    )
+    return [(row[0], row[0], row[1]) for row in rows]
+
+
+def _joined() -> FromClause:
+    return statements.join(articles, articles.c.number == statements.c.article)

@@ -1,0 +1,75 @@
+"""What every page stands on: the store, the settings, and how a template becomes an answer."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from fastapi import HTTPException, Request
+from fastapi.responses import HTMLResponse
+from sqlalchemy import Connection, Engine
+
+from dateline.settings import Settings
+from dateline.web.templating import templates
+
+if TYPE_CHECKING:
+    from dateline.api.work import PageWork
+
+TOKEN = "dateline_token"
+PAGE_SIZE = 50  # rows on one page: what a person looks through, about 60 KB of HTML
+
+
+@dataclass
+class Desk:
+    """The store and the settings of a running desk."""
+
+    engine: Engine
+    settings: Settings
+
+    def connect(self) -> Connection:
+        """A connection for reading, to be used in a `with`."""
+        return self.engine.connect()
+
+    @cached_property
+    def work(self) -> "PageWork":
+        """What reads a page that somebody sends; its model is loaded at its first use."""
+        from dateline.api.work import PageWork
+
+        return PageWork(self.settings.model_copy(update={"workers": 1}))
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk that a request came to."""
+    desk = request.app.state.desk
+    assert isinstance(desk, Desk)
+    return desk
+
+
+def render(
+    request: Request, template: str, context: Mapping[str, object], *, status: int = 200
+) -> HTMLResponse:
+    """A template filled in; forms on it carry a token that `check_token` asks back."""
+    token = request.cookies.get(TOKEN) or secrets.token_urlsafe(24)
+    answer = HTMLResponse(
+        templates().get_template(template).render({**context, "request": request, "token": token}),
+        status_code=status,
+    )
+    if TOKEN not in request.cookies:
+        answer.set_cookie(TOKEN, token, httponly=True, samesite="strict", path="/")
+    return answer
+
+
+def check_token(request: Request, given: str) -> None:
+    """Refuse a form that did not come from one of our own pages."""
+    kept = request.cookies.get(TOKEN, "")
+    if not kept or not secrets.compare_digest(kept.encode(), given.encode()):
+        raise HTTPException(
+            403, "this form is too old or from another page; go back, reload and send it again"
+        )
+
+
+def page_of(request: Request) -> int:
+    """Which page of a list is asked for, from 1; nonsense counts as the first."""
+    asked = request.query_params.get("page", "1")
+    return max(1, min(int(asked), 10_000)) if asked.isascii() and asked.isdigit() else 1

@@ -1,0 +1,29 @@
+"""The desk's pages, one a file; a page that is listed here is there."""
+
+from dateline.web.pages import (
+    actors,
+    articles,
+    events,
+    exports,
+    figures,
+    places,
+    search,
+    statements,
+    stories,
+    today,
+    world,
+)
+
+ROUTERS = (
+    today.router,
+    articles.router,
+    stories.router,
+    events.router,
+    figures.router,
+    statements.router,
+    actors.router,
+    places.router,
+    search.router,
+    exports.router,
+    world.router,
+)

@@ -1,0 +1,91 @@
+"""Article: the clean text with every record in its place, and the records beside it."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from dateline.errors import NotFound
+from dateline.model import Reading
+from dateline.store import get_reading
+from dateline.store.desk.articles import (
+    count_listed,
+    list_articles,
+    number_of,
+    outlets,
+    story_of,
+)
+from dateline.store.desk.scope import Scope
+from dateline.web.desk import PAGE_SIZE, desk_of, page_of, render
+from dateline.web.highlight import KINDS, blocks
+
+router = APIRouter()
+
+
+@router.get("/articles", response_class=HTMLResponse)
+def article_list(request: Request) -> HTMLResponse:
+    """Every article, the newest first, narrowed by outlet and days."""
+    scope, page = Scope.model_validate(dict(request.query_params)), page_of(request)
+    with desk_of(request).connect() as connection:
+        rows = list_articles(connection, scope, limit=PAGE_SIZE + 1, offset=(page - 1) * PAGE_SIZE)
+        context = {
+            "rows": rows[:PAGE_SIZE],
+            "more": len(rows) > PAGE_SIZE,
+            "page": page,
+            "total": count_listed(connection, scope),
+            "outlets": outlets(connection),
+            "scope": scope,
+        }
+    return render(request, "articles.html", context)
+
+
+@router.get("/articles/{article:path}", response_class=HTMLResponse)
+def article_page(request: Request, article: str, show: str | None = None) -> HTMLResponse:
+    """One article; `show` names the kinds that are highlighted, with commas between."""
+    desk = desk_of(request)
+    reading = get_reading(desk.engine, article)
+    kinds = shown_kinds(show)
+    with desk.connect() as connection:
+        number = number_of(connection, article)
+        if number is None:
+            raise NotFound(f"no article {article!r} in the store")
+        story = story_of(connection, number)
+    context = {
+        "reading": reading,
+        "article": reading.article,
+        "blocks": blocks(reading, kinds),
+        "letters": KINDS,
+        "kinds": kinds,
+        "toggles": {kind: _toggled(kinds, kind) for kind in KINDS},
+        "story": story,
+        **_lookups(reading),
+    }
+    return render(request, "article.html", context)
+
+
+def shown_kinds(show: str | None) -> list[str]:
+    """The kinds to highlight: all where nothing is asked, none for an empty word."""
+    if show is None:
+        return list(KINDS)
+    asked = set(show.split(","))
+    return [kind for kind in KINDS if kind in asked]
+
+
+def _toggled(kinds: list[str], kind: str) -> str | None:
+    """The value of `show` that turns one kind on or off; None where that is every kind."""
+    left = [one for one in KINDS if (one in kinds) != (one == kind)]
+    return None if len(left) == len(KINDS) else ",".join(left) or "none"
+
+
+def _lookups(reading: Reading) -> dict[str, object]:
+    """Records by id, and what each statement's speaker is called."""
+    entities = {entity.id: entity for entity in reading.entities}
+    voices = {}
+    for statement in reading.statements:
+        names = [entities[one].name for one in statement.speakers if one in entities]
+        if not names and statement.source:
+            names = [reading.article.quote(statement.source)]
+        voices[statement.id] = ", ".join(names) or "somebody unnamed"
+    return {
+        "entities": entities,
+        "places": {place.id: place for place in reading.places},
+        "voices": voices,
+    }

@@ -1,0 +1,75 @@
+"""Stories: the list, and one story whole."""
+
+from collections import defaultdict
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from dateline.store.desk.articles import list_articles
+from dateline.store.desk.contested import contested, story_points, tolls_of
+from dateline.store.desk.events import counted, days, list_events
+from dateline.store.desk.scope import Scope
+from dateline.store.desk.statements import list_statements, spoken
+from dateline.store.desk.stories import coverage, get_story, list_stories
+from dateline.store.rows import Row
+from dateline.web.desk import PAGE_SIZE, desk_of, page_of, render
+from dateline.web.maps import draw_map
+from dateline.web.timeline import timeline
+
+router = APIRouter()
+
+MOST = 200  # articles, events and statements of one story on its page
+VOICES = 8  # speakers whose accounts stand side by side
+
+
+@router.get("/stories", response_class=HTMLResponse)
+def story_list(request: Request) -> HTMLResponse:
+    """Every story, the newest first."""
+    page = page_of(request)
+    with desk_of(request).connect() as connection:
+        rows = list_stories(connection, limit=PAGE_SIZE + 1, offset=(page - 1) * PAGE_SIZE)
+    context = {"rows": rows[:PAGE_SIZE], "more": len(rows) > PAGE_SIZE, "page": page}
+    return render(request, "stories.html", context)
+
+
+@router.get("/stories/{story:path}", response_class=HTMLResponse)
+def story_page(request: Request, story: str) -> HTMLResponse:
+    """One story: who tells it, what happened, how many by whose word, who says what."""
+    scope = Scope(story=story)
+    with desk_of(request).connect() as connection:
+        found = get_story(connection, story)
+        rows = list_articles(connection, scope, limit=MOST)
+        events = list_events(connection, counted(scope), limit=MOST)
+        statements = list_statements(connection, spoken(scope), limit=MOST)
+        context = {
+            "story": found,
+            "articles": rows,
+            "coverage": coverage(connection, story, start=found["start"], end=found["end"]),
+            "events": events,
+            "days": timeline(days(connection, counted(scope))),
+            "map": draw_map(
+                story_points(connection, story), region=request.query_params.get("region")
+            ),
+            "tolls": by_measure(tolls_of(connection, story=story)),
+            "contested": {row["measure"] for row in contested(connection, story=story)},
+            "accounts": accounts(statements),
+        }
+    return render(request, "story.html", context)
+
+
+def by_measure(tolls: list[Row]) -> dict[str, list[Row]]:
+    """Tolls by what they count, the earliest claim first."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for toll in sorted(tolls, key=lambda row: (row["day"] or "", row["low"] or 0)):
+        found[toll["measure"]].append(toll)
+    return dict(sorted(found.items()))
+
+
+def accounts(statements: list[Row]) -> list[tuple[str, list[Row]]]:
+    """What each speaker says, who says most first; several who speak together are one."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for statement in statements:
+        if statement["speakers"]:
+            found[", ".join(statement["speakers"])].append(statement)
+    ordered = sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    return ordered[:VOICES]

@@ -1,0 +1,119 @@
+"""Templates, with the few words and signs that all of them use."""
+
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from fastapi import Request
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from dateline.reports.world_map import country_names
+from dateline.web.highlight import KINDS
+
+FOLDER = Path(__file__).parent / "templates"
+SIGNS = {
+    "about": "≈",
+    "at_least": "≥",
+    "more_than": ">",
+    "at_most": "≤",
+    "less_than": "<",
+}
+
+
+@cache
+def templates() -> Environment:
+    """The templates; what is put into them is escaped, a name that is not there is an error."""
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {"here": here, "path": path}
+    environment.filters |= {
+        "day": day,
+        "moment": moment,
+        "amount": amount,
+        "country": country,
+        "words": words,
+        "initial": lambda kind: KINDS[kind].lower(),
+        "thousands": lambda number: f"{number:,}",
+    }
+    return environment
+
+
+def here(request: Request, **changes: object) -> str:
+    """This page's own address with some of its query changed; None takes a part away."""
+    query = {name: value for name, value in request.query_params.items() if value}
+    if "page" not in changes:
+        query.pop("page", None)
+    query |= {name: str(value) for name, value in changes.items() if value is not None}
+    kept = {name: value for name, value in query.items() if changes.get(name, "") is not None}
+    address = quote(request.url.path)
+    return f"{address}?{urlencode(kept)}" if kept else address
+
+
+def path(*parts: str, **query: object) -> str:
+    """An address made of parts, each one escaped whole, and a query without its empty values."""
+    address = "/" + "/".join(quote(part, safe="") for part in parts)
+    asked = {name: value for name, value in query.items() if value}
+    return f"{address}?{urlencode(asked)}" if asked else address
+
+
+def day(value: str | None) -> str:
+    """`28 January 2025`; `undated` for None, the words themselves where they are no date."""
+    if not value:
+        return "undated"
+    try:
+        found = date.fromisoformat(value[:10])
+    except ValueError:
+        return value
+    return f"{found.day} {found:%B %Y}"
+
+
+def moment(value: str | None) -> str:
+    """`28 January 2025, 07:30 (UTC+03:00)`, in the zone that the source gives."""
+    if not value or "T" not in value:
+        return day(value)
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    zone = found.strftime("%z")
+    shown = f" (UTC{zone[:3]}:{zone[3:]})" if zone else ""
+    return f"{day(value)}, {found:%H:%M}{shown}"
+
+
+def amount(row: Any) -> str:
+    """A figure's value with its bound in front: `>5,600`, `30–40`, `≈1,000 USD`."""
+    low, high = row["low"], row["high"]
+    unit = row.get("unit") or "1"
+    after = "" if unit == "1" else f" {unit}"
+    if low is not None and high is not None and low != high:
+        return f"{_number(low)}–{_number(high)}{after}"
+    one = high if low is None else low
+    if one is None:
+        return "a number"
+    sign = SIGNS.get(row.get("bound") or "", "")
+    if not sign and row.get("bound") is None and high is None:
+        sign = "≥"
+    elif not sign and row.get("bound") is None and low is None:
+        sign = "≤"
+    return f"{sign}{_number(one)}{after}"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}".rstrip("0")
+
+
+def country(code: str | None) -> str:
+    """A country's name for its ISO code; the code where the map has no name for it."""
+    return country_names().get(code, code) if code else "unknown"
+
+
+def words(code: str | None) -> str:
+    """A code as words: `called_for` is `called for`."""
+    return (code or "").replace("_", " ")
