@@ -169,7 +169,7 @@ def test_a_view_exports_its_own_rows(client, kind):
 
 def test_an_export_has_the_filters_of_its_view(client, see, beira):
     page = see(f"/figures?article={beira}&measure=killed")
-    href = page.xpath("//p[@class='export']/a[2]/@href")[0]
+    href = page.xpath("//p[@class='export']/a[. = 'jsonl']/@href")[0]
     lines = client.get(href).text.splitlines()
     assert len(lines) == len(page.xpath("//tbody/tr")) > 0
     assert all('"killed"' in line for line in lines)

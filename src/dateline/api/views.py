@@ -1,12 +1,12 @@
 """Writing out the records that a view shows, by the view's own filters."""
 
 from collections.abc import Iterator
-from typing import TextIO
 
 from sqlalchemy import Engine
 
-from dateline.exports import write_rows
-from dateline.exports.rows import KINDS, Row
+from dateline.exports import find_format
+from dateline.exports.format import File
+from dateline.model import Reading
 from dateline.store.desk.events import counted
 from dateline.store.desk.scope import Scope
 from dateline.store.desk.selected import selected_records
@@ -16,17 +16,26 @@ VIEWS = ("articles", "events", "figures", "statements")
 """The views that can be written out."""
 
 
-def export_view(engine: Engine, kind: str, scope: Scope, file: TextIO, *, format: str) -> int:
-    """Write a view's records, the oldest article first; how many were written comes back."""
+def export_view(engine: Engine, kind: str, scope: Scope, file: File, *, format: str) -> int:
+    """Write a view's records, the oldest article first; how many were written comes back.
+
+    Raises SettingError for a format that there is not, or that does not take the view's kind.
+    """
+    chosen = find_format(format, kind)
     if kind == "events":
         scope = counted(scope)
     elif kind == "statements":
         scope = spoken(scope)
-    return write_rows(kind, _rows(engine, kind, scope), file, format=format)
+    make = chosen.kinds[kind]
+    rows = (row for reading in _narrowed(engine, kind, scope) for row in make(reading))
+    return chosen.write(kind, rows, file)
 
 
-def _rows(engine: Engine, kind: str, scope: Scope) -> Iterator[Row]:
+def _narrowed(engine: Engine, kind: str, scope: Scope) -> Iterator[Reading]:
+    """Readings that hold only the records of the kind that the scope lets through."""
     for reading, ids in selected_records(engine, kind, scope):
-        for row in KINDS[kind](reading):
-            if kind == "articles" or row["id"] in ids:
-                yield row
+        if kind == "articles":
+            yield reading
+            continue
+        shown = tuple(record for record in getattr(reading, kind) if record.id in ids)
+        yield reading.model_copy(update={kind: shown})

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 from fastapi import Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from dateline.exports import formats_of
 from dateline.reports.world_map import country_names
 from dateline.web.highlight import KINDS
 
@@ -32,7 +33,7 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"here": here, "path": path}
+    environment.globals |= {"here": here, "path": path, "formats_of": formats_of}
     environment.filters |= {
         "day": day,
         "moment": moment,

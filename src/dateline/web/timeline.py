@@ -9,6 +9,7 @@ from typing import NamedTuple
 WIDTH, HEIGHT = 720, 96  # of the drawing, in its own units
 DAYS, MONTHS = 92, 61  # up to so many days a bar is a day, up to so many months a month
 GAP = 0.2  # of a bar's width
+WIDEST = 60.0  # of a bar: a few days are no wall
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,10 @@ def timeline(days: Iterable[tuple[str, int]]) -> Timeline:
     for day_, count in known.items():
         counts[_floor(day_, step)] += count
     most = max(counts.values())
-    width = WIDTH / max(len(slots), 12)
+    width = min(WIDTH / len(slots), WIDEST)
+    apart = (WIDTH - width) / max(len(slots) - 1, 1)
     bars = [
-        _bar(start, _following(start, step), step, counts[start], most, index * width, width)
+        _bar(start, _following(start, step), step, counts[start], most, index * apart, width)
         for index, start in enumerate(slots)
     ]
     return Timeline(step, bars, most)
