@@ -3,14 +3,33 @@
 from collections.abc import Iterable
 
 from dateline.errors import SettingError
-from dateline.exports import csv, jsonl, parquet, xlsx
+from dateline.exports import (
+    acled,
+    csv,
+    ftm,
+    gdelt,
+    geojson,
+    hxl,
+    jsonl,
+    jsonld,
+    parquet,
+    polecat,
+    ucdp,
+    webannotation,
+    xlsx,
+)
 from dateline.exports.columns import LINK_COLUMNS
 from dateline.exports.format import File, Format
 from dateline.exports.rows import KINDS, Row
 from dateline.model import Reading
 
 FORMATS: dict[str, Format] = {
-    module.FORMAT.name: module.FORMAT for module in (jsonl, csv, parquet, xlsx)
+    module.FORMAT.name: module.FORMAT
+    for module in (
+        *(jsonl, csv, parquet, xlsx),
+        *(acled, polecat, gdelt, ucdp),
+        *(hxl, geojson, jsonld, webannotation, ftm),
+    )
 }
 """Every format by its name."""
 
