@@ -110,3 +110,56 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_keeps_its_speaker(meant)
 
 def test_a_quotation_of_nobody_is_nobodys(meant):
     assert meant('Peter Okello left.\n\n"I saw no other way."', "I") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            'Ann Lee defended the dam. "Peter Okello was wrong. Peter Okello lied," she said.'
+            " She left.",
+            "She",
+            "Ann Lee",
+        ),
+        (
+            "Spokesman Josh Wanjala said Monday that Peter Okello had called for peace. He said"
+            " talks would follow.",
+            "He",
+            "Josh Wanjala",
+        ),
+        (
+            "Susan Okello wrote to Robert Lee about the dam. He gave no answer.",
+            "He",
+            "Robert Lee",
+        ),
+        ('"I am tired of waiting," Ann Lee said.', "I", "Ann Lee"),
+        (
+            'Mary Okello called the plan bad (in Luo):\n\n"It is a shame. I shall not sign."',
+            "I",
+            "Mary Okello",
+        ),
+        (
+            "Peter Okello says he has plans. The Democratic nominee spoke on Friday.",
+            "The Democratic nominee",
+            "Peter Okello",
+        ),
+    ],
+)
+def test_who_is_spoken_of_outside_of_quotations(meant, text, words, name):
+    assert meant(text, words) == [name]
+
+
+def test_a_nominee_who_is_said_to_be_of_a_body_is_nobody_named_before(meant):
+    text = "Peter Okello says he has plans. The nominee of the party spoke on Friday."
+    assert "Peter Okello" not in meant(text, "The nominee of the party")
+
+
+def test_a_person_with_another_office_is_not_the_senator(meant):
+    text = "Judge Peter Okello spoke on Friday. The senator was angry."
+    assert "Peter Okello" not in meant(text, "The senator")
+
+
+def test_a_first_name_is_no_fact_of_a_record(read_text):
+    draft = read_text("Susan Okello resigned on Monday.")
+    (susan,) = [entity for entity in draft.entities if entity.kind == "person"]
+    assert "f" not in (susan.role, susan.sector, susan.country)

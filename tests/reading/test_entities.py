@@ -144,3 +144,20 @@ def test_every_mention_lies_on_words_of_the_text(read_text):
 def test_a_surname_with_a_letter_lost_is_the_same_person(named):
     text = "Peter Wanjohi spoke first. The plan, Wanjoh said, had failed."
     assert "Wanjoh" in words(text, named(text, "Peter Wanjohi"))
+
+
+def test_a_word_before_a_full_name_in_a_headline_is_no_part_of_it(read_text):
+    text = "Lawmakers Rip Peter Okello Over Dam\n\nPeter Okello defended the dam on Monday."
+    assert "Peter Okello" in [entity.name for entity in read_text(text).entities]
+
+
+def test_two_spellings_of_a_first_name_are_one_person(read_text):
+    text = "Kristin Okello opened the show. The show pleased Kristen Okello on Monday."
+    people = [entity.name for entity in read_text(text).entities if entity.kind == "person"]
+    assert people == ["Kristin Okello"]
+
+
+def test_first_names_of_a_man_and_a_woman_are_two_people(read_text):
+    text = "Daniel Okello opened the show. Daniela Okello left on Monday."
+    people = [entity.name for entity in read_text(text).entities if entity.kind == "person"]
+    assert len(people) == 2

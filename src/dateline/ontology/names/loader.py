@@ -18,6 +18,7 @@ KEYS = {
     "source", "kind", "sector", "secondary", "country", "names", "offices", "gender", "actors",
     "documents", "modifiers", "endings", "openings", "aliases", "regions", "demonyms", "leaders",
     "deeds", "sayings", "bodies_too",
+    "first_names",
 }  # fmt: skip
 
 
@@ -151,6 +152,9 @@ def _add_people(names: Names, table: Table) -> None:
     gender = table.get("gender", {})
     names.genders |= dict.fromkeys(gender.get("male", ()), "m")
     names.genders |= dict.fromkeys(gender.get("female", ()), "f")
+    first = table.get("first_names", {})
+    names.first_names |= dict.fromkeys(first.get("male", "").split(), "m")
+    names.first_names |= dict.fromkeys(first.get("female", "").split(), "f")
     names.courtesy |= frozenset(gender.get("courtesy", ()))
     names.former |= frozenset(gender.get("former", ()))
     for code, rows in table.get("leaders", {}).items():

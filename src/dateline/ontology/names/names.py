@@ -38,6 +38,9 @@ class Names:
     genders: dict[str, str] = field(default_factory=dict)
     """Titles that tell a gender, with `m` or `f`."""
 
+    first_names: dict[str, str] = field(default_factory=dict)
+    """Common first names in lower case, with the gender `m` or `f` that most bearers have."""
+
     courtesy: frozenset[str] = frozenset()
     """Titles that say nothing of an office, such as `mrs`."""
 

@@ -7,7 +7,7 @@ from dateline.ontology.names import Names, load_names
 from dateline.reading.coreference.cast import Cast, Member
 from dateline.reading.coreference.documents import Issuers
 from dateline.reading.coreference.nominals import antecedent
-from dateline.reading.coreference.pronouns import PLURAL, Pronouns
+from dateline.reading.coreference.pronouns import FIRST, PLURAL, Pronouns
 from dateline.reading.coreference.quotes import Quotes
 from dateline.reading.coreference.sets import Sets
 from dateline.reading.draft import Draft
@@ -23,6 +23,7 @@ def link_mentions(draft: Draft, names: Names | None = None) -> list[Entity]:
     for i, part in enumerate(draft.doc.to_array("POS").tolist() if len(draft.doc) else ()):
         if part in read or i in linker.cast.heads:
             linker.read(draft.doc[i])
+    linker.finish()
     return linker.cast.entities()
 
 
@@ -32,10 +33,12 @@ class Linker:
     def __init__(self, draft: Draft, names: Names) -> None:
         self.cast = Cast(draft, names)
         self._quotes = Quotes(draft.doc, draft.blocks, names.sayings)
+        self.cast.told = self._quotes.narrated(self.cast.sentence_of)
         self._pronouns = Pronouns(self.cast, self._quotes)
         self._issuers = Issuers(self.cast)
         self._sets = Sets(self.cast)
         self._names = names
+        self._first_persons: list[Token] = []
 
     def read(self, token: Token) -> None:
         """Take in one more word."""
@@ -70,7 +73,17 @@ class Linker:
             return self._issuers.issuer(token)
         return antecedent(self.cast, token, member, start)
 
+    def finish(self) -> None:
+        """Give "I" to its speaker, who may be named only behind the quotation."""
+        for token in self._first_persons:
+            member = self._pronouns.resolve(token)
+            if member is not None:
+                self.cast.add(member, token.i, token.i + 1, "pronoun")
+
     def _take_pronoun(self, token: Token) -> None:
+        if token.lower_ in FIRST:
+            self._first_persons.append(token)
+            return
         if token.lower_ in PLURAL and (several := self._sets.they(token)):
             self._take_several(several, token, token.i, token.i + 1)
             return

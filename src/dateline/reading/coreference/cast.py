@@ -59,6 +59,7 @@ class Cast:
         self.members = {e.id: Member(e, list(e.mentions)) for e in draft.entities}
         self.heads: dict[int, list[tuple[Member, Mention, int, int]]] = {}
         self.sentence_of = _sentences(self.doc)
+        self.told = self.sentence_of
         bounds = token_bounds(self.doc)
         for member in self.members.values():
             for mention in member.entity.mentions:
@@ -114,11 +115,16 @@ class Cast:
         rows = self.heads.get(token.i)
         return rows[0][0] if rows else None
 
-    def recent(self, token: Token, sentences: int) -> Iterator[tuple[Member, list[Seen]]]:
-        """Members meant before this token in its sentence or some before it."""
-        here = self.sentence_of[token.i]
+    def recent(
+        self, token: Token, sentences: int, numbers: list[int] | None = None
+    ) -> Iterator[tuple[Member, list[Seen]]]:
+        """Members meant before this token in its sentence or some before it; `numbers` counts the
+        sentences otherwise.
+        """
+        numbers = numbers or self.sentence_of
+        here = numbers[token.i]
         for member in self.members.values():
-            last = [seen for seen in member.seen[-6:] if here - seen.sentence <= sentences]
+            last = [seen for seen in member.seen[-6:] if here - numbers[seen.head.i] <= sentences]
             if last:
                 yield member, last
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
-from dateline.reading.coreference.cast import PLURAL_TAGS, Cast, Member
+from dateline.reading.coreference.cast import PLURAL_TAGS, SUBJECT, Cast, Member, is_subject
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # What a noun may mean among the kinds and sectors of those named before.
@@ -213,8 +213,24 @@ REACH = 5
 def _by_focus(
     cast: Cast, token: Token, noun: str, modifiers: set[str], plural: bool
 ) -> list[Member]:
-    """The one person of this sentence and the one before it: "the man", "the politician"."""
-    if plural or noun not in ANYBODY or modifiers:
+    """The one person of this sentence and the one before it: "the man", "the politician"; of a
+    person of whom no role is told, any office may be: "the former senator".
+    """
+    if plural:
         return []
-    people = [m for m, _ in cast.recent(token, 1) if m.kind == "person"]
-    return people if len(people) == 1 and people[0].named else []
+    if noun in ANYBODY and not modifiers:
+        people = [m for m, _ in cast.recent(token, 1) if m.kind == "person"]
+        return people if len(people) == 1 and people[0].named else []
+    if noun not in cast.names.offices or not _opens_clause(token):
+        return []
+    told = cast.recent(token, 1, cast.told)
+    shown = [(m, [s for s in seen if not s.quoted]) for m, seen in told if m.kind == "person"]
+    people = [m for m, seen in shown if m.named and any(is_subject(s.head) for s in seen)]
+    return [m for m in people if not m.entity.role] if len(people) == 1 else []
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether a phrase is the subject of its sentence's main verb and says nothing of whose."""
+    if token.dep_ not in SUBJECT or token.head.dep_ not in ("ROOT", "ccomp"):
+        return False
+    return not any(t.dep_ in ("prep", "relcl", "appos", "acl", "conj") for t in token.rights)

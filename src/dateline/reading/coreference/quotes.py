@@ -46,6 +46,21 @@ class Quotes:
             if start is None and i < len(self.inside) and self.inside[i]:
                 start = i
 
+    def narrated(self, sentence_of: list[int]) -> list[int]:
+        """The number of each token's sentence, those quoted from end to end not counted."""
+        told = {
+            number
+            for i, number in enumerate(sentence_of)
+            if not self.inside[i] and self.doc[i].is_alpha
+        }
+        numbers, count, last = [], 0, None
+        for number in sentence_of:
+            if number != last:
+                count += number in told
+                last = number
+            numbers.append(count)
+        return numbers
+
     def run_at(self, token: Token) -> tuple[int, int] | None:
         """Bounds of the quoted stretch that holds a token; None outside of quotations."""
         return self._runs.get(token.i)
@@ -71,12 +86,24 @@ class Quotes:
             last -= 1
         if last < 0 or start - first > 1:
             return None
-        if self.doc[last].text == ":":
-            verb = self.doc[last].sent.root
-            return next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+        if self.doc[last].text.endswith(":"):
+            return self._last_subject(last)
         if self.inside[last] and self.doc[last].text != '"':
             run = self._runs[last]
             return self._said_beside(*run) or self._said_above(run[0])
+        return None
+
+    def _last_subject(self, last: int) -> Token | None:
+        """The subject of the last sentence up to a token of its paragraph that has one."""
+        at = last
+        while at >= 0 and self.block_of[at] == self.block_of[last]:
+            sentence = self.doc[at].sent
+            found = next(
+                (t for t in sentence.root.children if t.dep_ in ("nsubj", "nsubjpass")), None
+            )
+            if found is not None:
+                return found
+            at = sentence.start - 1
         return None
 
     def _said_beside(self, start: int, end: int) -> Token | None:

@@ -1,16 +1,19 @@
 """Sightings of one name put together: the entities that an article names."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from dateline.model import EntityKind, MentionForm
-from dateline.ontology.names import Name
+from dateline.ontology.names import Name, load_names
 from dateline.reading.entities.sighting import Sighting
 
 BODIES = ("organisation", "mission", "armed_group", "agreement", "law", "other", "place")
 # Shorter surnames that differ by a letter are other people's: "Lee" and "Leen".
 TYPO_LENGTH = 5
+# How much commoner than another a spelling must be to be the right one whichever came first.
+OFTEN = 3
 OPENERS = frozenset({"department", "ministry", "office", "bureau"})
 SMALL = frozenset({"of", "and", "for", "the", "on", "in", "to", "a", "an", "de", "-", "&"})
 
@@ -40,8 +43,10 @@ class Group:
         if self.label is not None:
             return self.label
         nouns = [one for one in self.sightings if not (one.row and one.row.adjective)]
-        best = max(nouns or self.sightings, key=lambda one: (one.size, len(one.form)))
-        return " ".join(best.form.split())
+        forms = [" ".join(one.form.split()) for one in nouns or self.sightings]
+        if self.kind == "person":
+            forms = _without_strays(_as_mostly_spelt(forms))
+        return max(forms, key=lambda form: (len(form.split()), len(form)))
 
     @property
     def first(self) -> int:
@@ -65,6 +70,47 @@ def group_sightings(doc: Doc, sightings: list[Sighting]) -> list[Group]:
     _join_acronyms(doc, others)
     others = _join_short_forms(others)
     return sorted(people + others, key=lambda group: group.first)
+
+
+def _as_mostly_spelt(forms: list[str]) -> list[str]:
+    """The forms without those that another form spells a letter otherwise and more often."""
+    counts = Counter(forms)
+    return [
+        form
+        for form in forms
+        if not any(
+            counts[other] >= OFTEN * counts[form]
+            and _mistypes(words_of(form)[0], words_of(other)[0])
+            for other in counts
+        )
+    ]
+
+
+def _without_strays(forms: list[str]) -> list[str]:
+    """The forms of a person's name without those that only set a word before another full one:
+    "Blasts Ann Lee" in a headline beside "Ann Lee".
+    """
+    full = {form for form in forms if " " in form}
+    return [
+        form
+        for form in forms
+        if not (
+            form.count(" ") > 1
+            and form.split(" ", 1)[1] in full
+            and form.split()[0].casefold() not in load_names().first_names
+        )
+    ]
+
+
+def _mistypes(word: str, other: str) -> bool:
+    """Whether two long words differ in one letter that is neither the first nor the last."""
+    if len(word) != len(other) or len(word) <= TYPO_LENGTH:
+        return False
+    return (
+        word[0] == other[0]
+        and word[-1] == other[-1]
+        and (sum(a != b for a, b in zip(word, other, strict=True)) == 1)
+    )
 
 
 def words_of(form: str) -> list[str]:
@@ -104,9 +150,14 @@ def _same_person(known: list[str], words: list[str]) -> bool:
         # "Ann de la Cruz" and "Ann Cruz" end alike; "Abu Omar" begins "Abu Omar Said".
         return len(short) >= 2 and long[: len(short)] == short
     first, other = short[0], long[0]
+    genders = {load_names().first_names.get(name) for name in (first, other)} - {None}
+    if len(genders) > 1:
+        return False
     if len(first) == 1 or len(other) == 1:
         return first[0] == other[0]
-    return first in long or other.startswith(first) or first.startswith(other)
+    if first in long or other.startswith(first) or first.startswith(other):
+        return True
+    return len(short) == len(long) and _mistypes(first, other)
 
 
 def _add_single(
@@ -173,7 +224,8 @@ def _others(sightings: list[Sighting]) -> list[Group]:
 def _key(one: Sighting) -> tuple[str, str]:
     row = one.row
     if row is None:
-        return "form", " ".join(words_of(one.form))
+        words = words_of(one.form)
+        return "form", " ".join(words[1:] if words[:1] == ["the"] and len(words) > 2 else words)
     if row.kind == "country" and row.country:
         return "country", row.country
     if row.adjective and row.country:

@@ -42,6 +42,7 @@ class Phrase:
 def find_nominals(phrases: Phrases, taken: set[int]) -> list[Group]:
     """A group for every common-noun actor; `taken` are tokens of names and of people's roles."""
     groups: dict[tuple[str, ...], Group] = {}
+    bodies = {g.name.casefold(): g for g in phrases.at.values() if g.kind != "person"}
     nouns = {phrases.doc.vocab.strings[name] for name in ("NOUN", "PROPN")}
     proper = phrases.doc.vocab.strings["PROPN"]
     parts = phrases.doc.to_array("POS").tolist() if len(phrases.doc) else []
@@ -54,6 +55,9 @@ def find_nominals(phrases: Phrases, taken: set[int]) -> list[Group]:
             continue
         if (person := _beside(phrases, token)) is not None:
             _describe(person, phrase, phrases)
+            continue
+        if (named := bodies.get(_label(phrases, phrase).casefold())) is not None:
+            named.nominals.append((phrase.start, phrase.end))
             continue
         group = groups.get(phrase.key)
         if group is None:
