@@ -27,6 +27,8 @@ class Anchor:
     """The date told last."""
     told_day: Moment | None = None
     """The day told last."""
+    reported: Moment | None = None
+    """The month, quarter or half told last, which business news compares with the year before's."""
     years: dict[tuple[int, int], int] = field(default_factory=dict)
     """The years of the months and days that the article names with a year or has placed before."""
     way: int = 0
@@ -49,6 +51,11 @@ class Anchor:
         self.told = moment
         if moment.grain == "day":
             self.told_day = moment
+        if moment.grain in ("month", "quarter", "half") and self._is_late(moment):
+            self.reported = moment
+
+    def _is_late(self, moment: Moment) -> bool:
+        return self.today is None or moment.year >= self.today.year - 1
 
 
 def anchor_of(article: Article) -> Anchor:

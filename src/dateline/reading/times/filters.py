@@ -37,6 +37,10 @@ class Place:
         at = self.number + offset
         return self.words[at].text.lower() if 0 <= at < len(self.words) else ""
 
+    def apart(self) -> bool:
+        """Whether a full stop in front ends a sentence and belongs to no number."""
+        return self.near(-1) == "." and self.words[self.number - 1].end < self.word.start
+
     def text(self) -> str:
         """The expression's own words, in lower case."""
         doc = self.token.doc.text
@@ -66,8 +70,10 @@ def _is_year(place: Place) -> bool:
     if not isinstance(point, Point) or point.year is None:
         return False
     before, after = place.near(-1), place.near(1)
-    if before in NUMBERED or after == "%":
+    if (before in NUMBERED and not place.apart()) or after == "%":
         return False
+    if place.text().startswith(("the ", "year ")):
+        before = "year"
     token = place.token
     if token.dep_ == "nummod" and token.head.tag_ == "NNS" and before not in YEAR_CUES:
         return False

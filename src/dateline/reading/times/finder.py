@@ -17,6 +17,7 @@ from dateline.reading.times.lexicon import load_lexicon
 from dateline.reading.times.meaning import Meaning, Point, Shift, Turned
 from dateline.reading.times.moment import Moment
 from dateline.reading.times.narrative import is_narrative, lone_years, year_of
+from dateline.reading.times.points import is_coming_winter
 from dateline.reading.times.resolve import Resolved, resolve
 from dateline.reading.times.scan import windows
 from dateline.reading.times.tense import direction
@@ -100,7 +101,14 @@ def find_candidates(doc: Doc) -> Iterator[Candidate]:
             if keep(word, kind, words, number, token):
                 if "shifted" in word.kinds and _governs(token, doc, starts, word):
                     word.kinds["amount"], kind = word.kinds["shifted"], "amount"
+                if "whole" in word.kinds and _ends_later(words, number):
+                    word.kinds["amount"], kind = word.kinds["whole"], "amount"
                 yield Candidate(word, kind, token, _before(doc, starts, word))
+
+
+def _ends_later(words: list[Word], number: int) -> bool:
+    """Whether `the year` is a length that a date behind it ends: `the year ended March 31`."""
+    return number + 1 < len(words) and words[number + 1].text.lower() in ("ended", "ending")
 
 
 def _root(doc: Doc, starts: Starts, word: Word) -> Token:
@@ -178,6 +186,8 @@ def tells(candidate: Candidate, moment: Moment, anchor: Anchor) -> bool:
     """
     meaning = candidate.meaning
     if candidate.kind == "told" or candidate.digression or looks_back(meaning):
+        return False
+    if anchor.narrative and is_coming_winter(meaning):
         return False
     return anchor.narrative or not isinstance(meaning, Shift) or meaning.amount.unit != "year"
 

@@ -78,6 +78,8 @@ class Shift:
     told: bool = False
     base: "Meaning | None" = None
     edge: str | None = None
+    period: bool = False
+    """Whether it compares with a whole period: `the year-earlier quarter`."""
 
 
 @dataclass(frozen=True, slots=True)

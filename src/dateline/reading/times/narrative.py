@@ -14,6 +14,8 @@ DEICTIC = 0.3
 LEAP = 5
 AHEAD = 4
 GENERATION = 30
+# A story that is back in its own year so soon has not left it, however near the other year is.
+NEXT = 1
 
 
 def year_of(meaning: Meaning) -> int | None:
@@ -29,7 +31,9 @@ def lone_years(dated: list[tuple[int, int]]) -> list[int]:
     story = dated[0][1] if dated else 0
     for at, (number, year) in enumerate(dated):
         ahead = [other for _, other in dated[at + 1 : at + 1 + AHEAD]]
-        if abs(year - story) > LEAP and _digresses(year, story, ahead):
+        if year == story:
+            continue
+        if story in ahead[:NEXT] or (abs(year - story) > LEAP and _digresses(year, story, ahead)):
             lone.append(number)
         else:
             story = year

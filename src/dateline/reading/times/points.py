@@ -17,6 +17,8 @@ from dateline.reading.times.named_days import find_day
 # A month named in a narrative that lies this many months before the one told last is the next
 # year's: "In December ... In January".
 NARRATIVE_LEAP = 7
+# A winter in a story that has passed this month is the one to come, named for the year it ends in.
+EARLY_MONTH = 5
 # Days beyond which a day without a year is rarely meant, whatever the tense.
 FAR_BACK = 320
 FAR_AHEAD = 255
@@ -158,9 +160,16 @@ def in_narrative(point: Point, told: Moment) -> Moment | None:
     """The point in the year told last, or the next where the story has passed it."""
     month = point.month
     year = told.year
+    if is_coming_winter(point) and (told.month or 12) > EARLY_MONTH:
+        year = year + 1 if year != -1 else 1
     if month and told.month and told.month - month >= NARRATIVE_LEAP:
         year = year + 1 if year != -1 else 1
     return in_year(replace(point, year=None), year)
+
+
+def is_coming_winter(meaning: object) -> bool:
+    """Whether a winter is named without its year, so that it may reach into the next."""
+    return isinstance(meaning, Point) and meaning.season == "WI" and meaning.year is None
 
 
 def _middle(days: tuple[date, date]) -> date:

@@ -79,6 +79,8 @@ def place_shift(shift: Shift, anchor: Anchor, base: Moment | None = None) -> Mom
     """`three days ago`, `a year earlier`, `two days after Christmas`; None for an open amount."""
     number = shift.amount.number
     origin = base or (anchor.then if shift.told or _reports(shift, anchor) else anchor.now)
+    if shift.period and not anchor.narrative:
+        origin = anchor.reported or (widen(anchor.now, "year") if anchor.now else None)
     if number is None or origin is None or shift.amount.high is not None:
         return None
     unit = shift.amount.unit
@@ -98,7 +100,7 @@ def place_shift(shift: Shift, anchor: Anchor, base: Moment | None = None) -> Mom
 def _reports(shift: Shift, anchor: Anchor) -> bool:
     """Whether `a year ago` compares with the quarter told last, as business news does."""
     told = anchor.told
-    return shift.amount.unit == "year" and told is not None and told.grain in ("quarter", "half")
+    return shift.amount.unit == "year" and told is not None and told.grain in ("month", "quarter", "half")
 
 
 def _years(origin: Moment, count: int, explicit: bool) -> Moment | None:

@@ -52,8 +52,10 @@ def resolve(meaning: Meaning, anchor: Anchor) -> Resolved:
         return _stretch(meaning, anchor)
     moment = locate(meaning, anchor)
     kind: TimexType = "TIME" if has_clock(meaning) else "DATE"
+    if moment is None and isinstance(meaning, NthUnit) and meaning.unit != "day":
+        return Resolved("DURATION", letters(1, meaning.unit))
     if moment is None:
-        return Resolved(kind, _without_moment(meaning))
+        return Resolved(kind, _without_moment(meaning) or _unknown_day(meaning, anchor))
     return Resolved(kind, moment.value, _days(meaning, moment, anchor), moment)
 
 
@@ -115,6 +117,16 @@ def _without_moment(meaning: Meaning) -> str | None:
     ):
         return f"XXXX-XX-XXT{meaning.clock or meaning.part}"
     return None
+
+
+def _unknown_day(meaning: Meaning, anchor: Anchor) -> str | None:
+    """`that same day` where only the month or the year of the story is told: `1948-06-XX`."""
+    told = anchor.told
+    if told is None or told.grain not in ("month", "year") or told.clock:
+        return None
+    if isinstance(meaning, Shift) or getattr(meaning, "unit", None) != "day":
+        return None
+    return told.value + ("-XX" if told.grain == "month" else "-XX-XX")
 
 
 def _stretch(meaning: Stretch, anchor: Anchor) -> Resolved:

@@ -118,7 +118,7 @@ def quarter(found: Found) -> Kinds | None:
 @builder
 def half(found: Found) -> Kinds | None:
     """A half of a year."""
-    number = found.number("ord") or 0
+    number = found.number("ord") or (2 if found.has("'latter'") else int(found.has("'former'")))
     made = Point(year=found.number("year"), half=number)
     return {"date": made} if number in (1, 2) else None
 
@@ -130,7 +130,8 @@ def fiscal(found: Found) -> Kinds | None:
     if number:
         return {"date": Point(year=number, fiscal=True)}
     turn = turn_of(found) if found.has("turn") else Turn(0)
-    return {"date": Turned(turn, unit="year", point=Point(fiscal=True))}
+    made = Turned(turn, unit="year", point=Point(fiscal=True))
+    return {"date": made, "whole": Amount(1, "year")} if not turn.step else {"date": made}
 
 
 @builder

@@ -52,9 +52,15 @@ def bare(found: Found) -> Kinds | None:
     unit = found.string("units")
     if unit and not found.has("'long'"):
         return {"bare": Amount(None, unit, bare=True)}
-    if unit:
-        return {"amount": Amount(None, unit)}
+    if found.has("'long'") and (many := _plural(found)):
+        return {"amount": Amount(None, many)}
     return {"amount": Amount(1, cast(str, found.string("unit") or found.string("long_unit")))}
+
+
+def _plural(found: Found) -> str | None:
+    """The unit of a word in the plural, such as that of `months`."""
+    units = (word.kinds.get("units") for _, word in found.words)
+    return next((unit for unit in units if isinstance(unit, str)), None)
 
 
 @builder
@@ -62,6 +68,14 @@ def stretch(found: Found) -> Kinds | None:
     """`the past two years`."""
     made = Stretch(cast(Amount, meaning_of(found, "amount")), turn_of(found))
     return {"stretch": made, "lasting": made} if made.turn == Turn(-1) else {"stretch": made}
+
+
+@builder
+def counted_stretch(found: Found) -> Kinds | None:
+    """`the two previous weeks`."""
+    number = next(iter((*found.all("num"), *found.all("int"))))
+    made = Amount(float(cast(float, number)), cast(str, found.string("unit")))
+    return {"stretch": Stretch(made, turn_of(found))}
 
 
 @builder

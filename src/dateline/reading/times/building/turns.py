@@ -30,8 +30,10 @@ def turned(found: Found) -> Kinds | None:
     unit = cast(str, found.string("unit"))
     turn = turn_of(found)
     words = [word.text.lower() for _, word in found.words]
-    if unit in ("second", "minute", "hour") or words[-1].endswith("s"):
+    if unit in ("second", "minute", "hour"):
         return None
+    if "units" in found.words[-1][1].kinds:
+        return {"stretch": Stretch(Amount(None, unit), turn)}
     if turn.stretch and "past" in words and not found.has("'this'"):
         return {"stretch": Stretch(Amount(1, unit), turn)}
     if words[0] == "the" and turn.step > 0 and unit == "day":
@@ -73,7 +75,8 @@ def edge_unit(found: Found) -> Kinds | None:
 @builder
 def the_unit(found: Found) -> Kinds | None:
     """`the quarter`, `the weekend`."""
-    return {"date": Told(unit=cast(str, unit_of(found))), "the_unit": True}
+    unit = cast(str, unit_of(found))
+    return {"date": Told(unit=unit), "the_unit": True, "whole": Amount(1, unit)}
 
 
 @builder
@@ -109,6 +112,8 @@ def shift(found: Found) -> Kinds | None:
     how_much = cast(Amount, meaning_of(found, "amount", "bare"))
     made = Shift(how_much, turn.step, turn.told)
     kinds: Kinds = {"date": made, "shifted": how_much}
+    if made.amount == Amount(1, "year") and turn.step < 0:
+        kinds["year_ago"] = made
     if found.words[-1][1].text.lower() in ("before", "after"):
         kinds["shifting"] = made
     return kinds
@@ -158,7 +163,17 @@ def day_after(found: Found) -> Kinds | None:
 @builder
 def unit_ago(found: Found) -> Kinds | None:
     """`the year-earlier period`."""
-    return {"date": Shift(Amount(1, cast(str, found.string("unit"))), -1, told=True)}
+    unit = cast(str, found.string("unit"))
+    return {"date": Shift(Amount(1, unit), -1, told=True, period=unit == "year")}
+
+
+@builder
+def same_period(found: Found) -> Kinds | None:
+    """`the same period last year`: the period told last, a year earlier."""
+    by = meaning_of(found, "turned", "year_ago")
+    if isinstance(by, Turned) and (by.unit != "year" or by.turn.step != -1):
+        return None
+    return {"date": Shift(Amount(1, "year"), -1, told=True, period=True)}
 
 
 @builder
