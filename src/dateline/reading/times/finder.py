@@ -101,14 +101,14 @@ def find_candidates(doc: Doc) -> Iterator[Candidate]:
             if keep(word, kind, words, number, token):
                 if "shifted" in word.kinds and _governs(token, doc, starts, word):
                     word.kinds["amount"], kind = word.kinds["shifted"], "amount"
-                if "whole" in word.kinds and _ends_later(words, number):
+                if "whole" in word.kinds and _ends_later(text, word):
                     word.kinds["amount"], kind = word.kinds["whole"], "amount"
                 yield Candidate(word, kind, token, _before(doc, starts, word))
 
 
-def _ends_later(words: list[Word], number: int) -> bool:
+def _ends_later(text: str, word: Word) -> bool:
     """Whether `the year` is a length that a date behind it ends: `the year ended March 31`."""
-    return number + 1 < len(words) and words[number + 1].text.lower() in ("ended", "ending")
+    return text[word.end : word.end + 8].strip().lower().startswith(("ended", "ending"))
 
 
 def _root(doc: Doc, starts: Starts, word: Word) -> Token:

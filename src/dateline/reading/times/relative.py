@@ -169,6 +169,8 @@ def place_told(told: Told, anchor: Anchor) -> Moment | None:
         return _weekend(anchor)
     if told.unit == "day":
         return anchor.told_day.at(None) if anchor.told_day else None
+    if told.unit == "quarter" and anchor.reported and anchor.reported.grain == "quarter":
+        return anchor.reported
     base = anchor.now if told.unit == "year" and not anchor.narrative else anchor.then
     held = widen(base, told.unit) if base else None
     if held is None and anchor.now is not None and not anchor.narrative:
