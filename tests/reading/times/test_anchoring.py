@@ -118,6 +118,56 @@ def test_a_digression_does_not_move_a_history(read_text: Callable[..., Draft]) -
     assert values(read_text(text, date=STORY))["4 June"] == "1831-06-04"
 
 
+HISTORY = (
+    "The rising began in 1831. In March 1831 the town fell. In 1832 the king sent troops. "
+    "In June 1832 the rebels fled. The peace of 1833 held until 1836. "
+)
+
+
+def test_one_year_among_those_of_the_story_does_not_move_it(
+    read_text: Callable[..., Draft],
+) -> None:
+    text = HISTORY + (
+        "In May 1837 the king went back, as he had said in 1835. On 4 June he took the bridge. "
+        "He left in 1837."
+    )
+    assert values(read_text(text, date=STORY))["4 June"] == "1837-06-04"
+
+
+def test_a_winter_in_a_history_is_the_one_to_come(read_text: Callable[..., Draft]) -> None:
+    draft = read_text(
+        HISTORY + "In November 1837 it snowed. Over the winter many died.", date=STORY
+    )
+    winter = draft.times[-1]
+    assert (winter.value, winter.start, winter.end) == ("1838-WI", "1837-12-01", "1838-02-28")
+
+
+def test_a_day_of_a_month_told_is_one_of_its_days(read_text: Callable[..., Draft]) -> None:
+    draft = read_text(HISTORY + "The town fell in June 1837. That same day it burned.", date=STORY)
+    day = draft.times[-1]
+    assert (day.value, day.start) == ("1837-06-XX", None)
+
+
+def test_the_year_ended_on_a_day_is_a_length(read_text: Callable[..., Draft]) -> None:
+    text = "In the year ended March 31, 2024, the bank earned nothing."
+    assert values(read_text(text, date=STORY)) == {
+        "the year": "P1Y",
+        "March 31, 2024": "2024-03-31",
+    }
+
+
+def test_a_compared_period_lies_a_year_before_the_one_reported(
+    read_text: Callable[..., Draft],
+) -> None:
+    text = (
+        "Profit in the third quarter fell. The firm sold a plant on Monday. It had earned more "
+        "in the same period last year. Sales for the quarter rose."
+    )
+    found = values(read_text(text, date="2024-10-29"))
+    assert found["the same period last year"] == "2023-Q3"
+    assert found["the quarter"] == "2024-Q3"
+
+
 def test_summer_lies_in_january_south_of_the_equator(read_text: Callable[..., Draft]) -> None:
     article = Article(
         id="a", text="Rain fell all through the summer of 2023.", outlet_country="AUS"

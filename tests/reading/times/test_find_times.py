@@ -33,6 +33,13 @@ STORY = "2025-01-28"
         ("Shelling resumed on Easter Sunday, 2024.", "Easter Sunday, 2024", "2024-03-31"),
         ("They will vote next month.", "next month", "2025-02"),
         ("Prices rose last December.", "last December", "2024-12"),
+        ("Trade will slow in the coming years.", "the coming years", "PXY"),
+        ("It rained through the two previous weeks.", "the two previous weeks", "P2W"),
+        ("They won the months-long fight.", "the months-long", "PXM"),
+        ("It rained in the latter half of 2024.", "the latter half of 2024", "2024-H2"),
+        ("He fled in the first year of the war.", "the first year", "P1Y"),
+        ("The shops are shut for the time being.", "the time being", "PRESENT_REF"),
+        ("It broke the 1784 Treaty of Oldtown.", "the 1784", "1784"),
     ],
 )
 def test_an_expression_has_its_value(

@@ -100,7 +100,11 @@ def place_shift(shift: Shift, anchor: Anchor, base: Moment | None = None) -> Mom
 def _reports(shift: Shift, anchor: Anchor) -> bool:
     """Whether `a year ago` compares with the quarter told last, as business news does."""
     told = anchor.told
-    return shift.amount.unit == "year" and told is not None and told.grain in ("month", "quarter", "half")
+    return (
+        shift.amount.unit == "year"
+        and told is not None
+        and told.grain in ("month", "quarter", "half")
+    )
 
 
 def _years(origin: Moment, count: int, explicit: bool) -> Moment | None:

@@ -19,9 +19,9 @@ from dateline.reading.times.meaning import (
     Turned,
     Vague,
 )
-from dateline.reading.times.moment import Moment
+from dateline.reading.times.moment import SEASONS, Moment, step
 from dateline.reading.times.named_days import find_day
-from dateline.reading.times.points import clock_of, in_year, place_point
+from dateline.reading.times.points import clock_of, in_year, is_coming_winter, place_point
 from dateline.reading.times.relative import place_nth, place_shift, place_told, place_turned
 from dateline.reading.times.stretches import stretch_days
 
@@ -139,6 +139,9 @@ def _stretch(meaning: Stretch, anchor: Anchor) -> Resolved:
 def _days(meaning: Meaning, moment: Moment, anchor: Anchor) -> tuple[date, date] | None:
     if isinstance(meaning, Point) and meaning.named is not None:
         return find_day(meaning.named, moment.year) or moment.days()
+    if anchor.narrative and is_coming_winter(meaning):
+        named = step(moment, -len(SEASONS))
+        return named.days(southern=anchor.southern) if named else None
     if _fiscal(meaning):
         return fiscal_days(moment, anchor.fiscal_month)
     return moment.days(southern=anchor.southern)
