@@ -84,4 +84,14 @@ def _figure(
 
 def count_tolls(draft: Draft) -> list[Toll]:
     """What the article as a whole counts."""
-    return find_tolls(draft.doc, normalise(draft.article.text), draft.figures)
+    return find_tolls(draft.doc, normalise(draft.article.text), draft.figures, _sources(draft))
+
+
+def _sources(draft: Draft) -> dict[str, str]:
+    """Who is behind each statement: the entities where known, else the words that name them."""
+    text = draft.article.text
+    return {
+        statement.id: " ".join(sorted(statement.speakers))
+        or (text[statement.source.start : statement.source.end].lower() if statement.source else "")
+        for statement in draft.statements
+    }

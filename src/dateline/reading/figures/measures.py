@@ -229,7 +229,8 @@ class MeasureReader:
         """`The death toll rose to 12`, `The number of cases is 18`, `the toll, which stands at
         9`.
         """
-        for subject in verb.children:
+        # The object outranks the subject: doctors put the toll at 12, and are not counted.
+        for subject in sorted(verb.children, key=lambda child: child.dep_ != "dobj"):
             if subject.dep_ in ("nsubj", "nsubjpass", "dobj"):
                 if subject.lower_ in ("which", "that") and verb.dep_ == "relcl":
                     subject = verb.head

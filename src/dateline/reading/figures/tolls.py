@@ -17,8 +17,13 @@ WIDEST = 2.5
 """How many times the first total another source's may be, to be a total of the same happening."""
 
 
-def find_tolls(doc: Doc, text: str, figures: list[Figure]) -> list[Toll]:
-    """The article's tolls, those of the killed and the injured first."""
+def find_tolls(
+    doc: Doc, text: str, figures: list[Figure], sources: dict[str, str] | None = None
+) -> list[Toll]:
+    """The article's tolls, those of the killed and the injured first, the best of each first.
+
+    `sources` tells who is behind each statement, by its id.
+    """
     tolls = []
     tallies = TallyReader(doc, text, figures)
     told = {measure: tallies.of(measure) for measure in HARMS}
@@ -27,6 +32,8 @@ def find_tolls(doc: Doc, text: str, figures: list[Figure]) -> list[Toll]:
         toll = _harm_toll(rows, measure, story=story)
         if toll is not None:
             tolls.append(toll)
+            if not story:
+                tolls += _rivals(toll, rows, sources or {})
     for other in MEASURES:
         counted = [f for f in figures if f.measure == other and f.status in REAL and not f.part_of]
         counted = [f for f in counted if f.value.low is not None or f.value.high is not None]
@@ -74,6 +81,55 @@ def _harm_toll(tallies: list[Tally], measure: Measure, *, story: bool) -> Toll |
         rule="summed" if story or len(figures) != 1 else "stated",
         confidence=CONFIDENCE["summed" if story else "stated"],
     )
+
+
+def _rivals(best: Toll, told: list[Tally], sources: dict[str, str]) -> list[Toll]:
+    """What other sources count of the same happening, one toll a source, its last word."""
+    by_id = {figure.id: figure for tally in told for figure in tally.figures}
+    lead = [by_id[name] for name in best.figures]
+    if not lead:
+        return []
+    own = _source(lead[0], sources)
+    found: dict[str, Toll] = {}
+    for tally in told:
+        for figure in tally.figures:
+            source = _source(figure, sources)
+            if source != own and figure not in lead and _disputes(figure, lead[0], best):
+                found[source] = _stated(best.measure, figure)
+    return list(found.values())
+
+
+def _source(figure: Figure, sources: dict[str, str]) -> str:
+    """Who says it, as one string; empty for the article itself."""
+    return sources.get(figure.said_by, "") if figure.said_by else ""
+
+
+def _disputes(figure: Figure, lead: Figure, best: Toll) -> bool:
+    """Whether a figure counts what the best toll counts, and finds another number."""
+    low, high = toll_range(figure)
+    most = _told(best, lead)[1]
+    if figure.same_as == lead.id or not most / WIDEST <= high <= WIDEST * most:
+        return False
+    # The best toll's open end may be closed by this very figure: it is compared as it was told.
+    if any(least <= high and low <= end for least, end in (toll_range(lead), _told(best, lead))):
+        return False
+    return not any(
+        a is not None and b is not None and a != b
+        for a, b in ((figure.period, lead.period), (_where(figure), _where(lead)))
+    )
+
+
+def _told(best: Toll, lead: Figure) -> tuple[Number, Number]:
+    """The best toll without what other sources widen it by."""
+    low, high = best.value.low or 0, best.value.high or 0
+    if lead.bound == "at_least":
+        return low, low
+    return (high, high) if lead.bound == "at_most" else (low, high)
+
+
+def _where(figure: Figure) -> str | None:
+    """The place that the figure's own clause names."""
+    return figure.place if figure.place_from == "clause" else None
 
 
 def _best_span(used: Iterable[Tally], figures: list[Figure]) -> Span:
