@@ -17,7 +17,7 @@ YEAR_CUES = {
 MODERN = range(1900, 2051)
 NUMBERED = {"$", "£", "€", "#", "no", "number", "flight", "route", "room", "highway", "page", "."}
 # Before "fall", which is more often a drop than a season.
-SEASON_CUES = {"in", "this", "last", "next", "during", "by", "until", "since", "every", "each"}
+SEASON_CUES = {"in", "throughout", "over", "through", "this", "last", "next", "during", "by", "until", "since", "every", "each"}
 # Names of months that are words as well.
 MONTH_WORDS = {"march", "may", "august"}
 NAMES_BEFORE = {"operation", "battle", "prague", "arab"}
@@ -95,6 +95,8 @@ def _date(place: Place) -> bool:
     if not isinstance(point, Point):
         return True
     if point.season and not point.year:
+        if place.word.rule.startswith("edge"):
+            return True
         if place.text() in ("fall", "the fall") and place.near(-1) not in SEASON_CUES:
             return False
         return place.token.pos_ in ("NOUN", "PROPN") and place.near(-1) not in NAMES_BEFORE

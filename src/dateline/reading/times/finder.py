@@ -189,6 +189,8 @@ def tells(candidate: Candidate, moment: Moment, anchor: Anchor) -> bool:
         return False
     if anchor.narrative and is_coming_winter(meaning):
         return False
+    if anchor.narrative and anchor.way > 0 and anchor.told and moment.year > anchor.told.year:
+        return False
     return anchor.narrative or not isinstance(meaning, Shift) or meaning.amount.unit != "year"
 
 
