@@ -84,6 +84,14 @@ def year(found: Found) -> Kinds | None:
 
 
 @builder
+def round_year(found: Found) -> Kinds | None:
+    """`the year two thousand`."""
+    number = found.number("int") or next((n for n in found.all("num") if isinstance(n, float)), 0)
+    whole = number == int(number) and 1000 <= number < 3000
+    return {"date": Point(year=int(number)), "year_date": True} if whole else None
+
+
+@builder
 def day_alone(found: Found) -> Kinds | None:
     """`the 28th`: a day of the month told last."""
     day = found.number("suffixed") or 0
