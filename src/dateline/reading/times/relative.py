@@ -84,6 +84,8 @@ def place_shift(shift: Shift, anchor: Anchor, base: Moment | None = None) -> Mom
     if number is None or origin is None or shift.amount.high is not None:
         return None
     unit = shift.amount.unit
+    if anchor.narrative and base is None and unit in YEARS_IN:
+        return _years(origin, round(number * shift.way * YEARS_IN[unit]), explicit=False)
     explicit = base is not None or shift.told or _reports(shift, anchor)
     count = number * shift.way
     if abs(count) > 100_000:
