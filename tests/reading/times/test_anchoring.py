@@ -134,6 +134,16 @@ def test_one_year_among_those_of_the_story_does_not_move_it(
     assert values(read_text(text, date=STORY))["4 June"] == "1837-06-04"
 
 
+def test_what_will_be_does_not_move_a_history(read_text: Callable[..., Draft]) -> None:
+    text = HISTORY + "In May 1837 he said that he will leave in 1839. On 4 June he took the bridge."
+    assert values(read_text(text, date=STORY))["4 June"] == "1837-06-04"
+
+
+def test_years_counted_in_a_history_are_years(read_text: Callable[..., Draft]) -> None:
+    text = HISTORY + "The town fell in June 1837. Two years earlier it had been rich."
+    assert values(read_text(text, date=STORY))["Two years earlier"] == "1835"
+
+
 def test_a_winter_in_a_history_is_the_one_to_come(read_text: Callable[..., Draft]) -> None:
     draft = read_text(
         HISTORY + "In November 1837 it snowed. Over the winter many died.", date=STORY
@@ -163,7 +173,9 @@ def test_a_compared_period_lies_a_year_before_the_one_reported(
         "Profit in the third quarter fell. The firm sold a plant on Monday. It had earned more "
         "in the same period last year. Sales for the quarter rose."
     )
+    text += " It rose from that of last year's quarter."
     found = values(read_text(text, date="2024-10-29"))
+    assert found["last year's quarter"] == "2023-Q3"
     assert found["the same period last year"] == "2023-Q3"
     assert found["the quarter"] == "2024-Q3"
 

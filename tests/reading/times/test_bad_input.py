@@ -73,6 +73,11 @@ def check(text: str, published: str | None) -> None:
     TimeIndex(draft).for_article()
 
 
+def test_the_last_monday_of_the_first_day_of_all_is_no_day() -> None:
+    check("last Monday and the Sunday of the weekend", "0001-01-01")
+    check("They will meet next Monday, on Sunday", "9999-12-31")
+
+
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
 STAMPS = st.sampled_from([None, "2024-02-29", "0001-01-01", "9999-12-31", "2024-02-29T23:59+14:00"])
 

@@ -39,6 +39,9 @@ STORY = "2025-01-28"
         ("It rained in the latter half of 2024.", "the latter half of 2024", "2024-H2"),
         ("He fled in the first year of the war.", "the first year", "P1Y"),
         ("The shops are shut for the time being.", "the time being", "PRESENT_REF"),
+        ("He will go in the second half of next year.", "the second half of next year", "2026-H2"),
+        ("They hoped for peace by the year two thousand.", "the year two thousand", "2000"),
+        ("Later in the summer, another ship came.", "Later in the summer", "2024-SU"),
         ("It broke the 1784 Treaty of Oldtown.", "the 1784", "1784"),
     ],
 )
@@ -92,6 +95,9 @@ def test_both_ends_of_a_range_are_told(
         "Some 2000 soldiers were sent.",
         "He fired as soon as they came.",
         "The annual report is out.",
+        "The driver, in his early 30s, was hurt.",
+        "They say that a second vote was held.",
+        "At the same time, the price of bread rose.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(

@@ -17,7 +17,23 @@ YEAR_CUES = {
 MODERN = range(1900, 2051)
 NUMBERED = {"$", "£", "€", "#", "no", "number", "flight", "route", "room", "highway", "page", "."}
 # Before "fall", which is more often a drop than a season.
-SEASON_CUES = {"in", "throughout", "over", "through", "this", "last", "next", "during", "by", "until", "since", "every", "each"}
+SEASON_CUES = {
+    "in",
+    "throughout",
+    "over",
+    "through",
+    "this",
+    "last",
+    "next",
+    "during",
+    "by",
+    "until",
+    "since",
+    "every",
+    "each",
+}
+# Before "early 30s" these make it an age.
+OWNERS = {"my", "your", "his", "her", "its", "our", "their"}
 # Names of months that are words as well.
 MONTH_WORDS = {"march", "may", "august"}
 NAMES_BEFORE = {"operation", "battle", "prague", "arab"}
@@ -100,6 +116,8 @@ def _date(place: Place) -> bool:
         if place.text() in ("fall", "the fall") and place.near(-1) not in SEASON_CUES:
             return False
         return place.token.pos_ in ("NOUN", "PROPN") and place.near(-1) not in NAMES_BEFORE
+    if point.decade is not None and place.near(-1) in OWNERS:
+        return False
     if point.named is not None:
         return place.near(-1) not in NAMES_BEFORE
     if point.year and "short_year" in place.word.kinds:

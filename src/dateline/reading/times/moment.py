@@ -206,6 +206,12 @@ def add_days(day: date, count: int) -> date | None:
         return None
 
 
+def day_beside(day: date, count: int) -> Moment | None:
+    """The moment of a day so many days on; None beyond the calendar."""
+    moved = add_days(day, count)
+    return day_moment(moved) if moved else None
+
+
 def add_months(day: date, count: int) -> date | None:
     """The same day so many months on, or the month's last where it is shorter."""
     index = day.year * 12 + day.month - 1 + count

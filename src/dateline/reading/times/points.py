@@ -8,6 +8,7 @@ from dateline.reading.times.meaning import Point
 from dateline.reading.times.moment import (
     SEASONS,
     Moment,
+    day_beside,
     day_moment,
     holding,
     make_day,
@@ -114,10 +115,10 @@ def place_weekday(weekday: int, anchor: Anchor) -> Moment | None:
     today = days[0]
     behind = (today.isoweekday() - weekday) % 7
     if anchor.narrative:
-        return day_moment(today + timedelta(days=(weekday - today.isoweekday()) % 7))
+        return day_beside(today, (weekday - today.isoweekday()) % 7)
     if anchor.way > 0:
-        return day_moment(today + timedelta(days=(7 - behind) % 7))
-    return day_moment(today - timedelta(days=behind))
+        return day_beside(today, (7 - behind) % 7)
+    return day_beside(today, -behind)
 
 
 def _nearest_year(point: Point, anchor: Anchor) -> Moment | None:

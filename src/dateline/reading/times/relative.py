@@ -1,7 +1,6 @@
 """Places what is said by steps and shifts: `last year`, `three days earlier`, `the second day`."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from dateline.reading.times.anchor import Anchor
 from dateline.reading.times.meaning import NthUnit, Point, Shift, Told, Turned
@@ -10,6 +9,7 @@ from dateline.reading.times.moment import (
     Moment,
     add_days,
     add_months,
+    day_beside,
     day_moment,
     holding,
     make_day,
@@ -69,9 +69,9 @@ def _turned_weekday(weekday: int, steps: int, base: Moment, anchor: Anchor) -> M
     today = days[0]
     behind = (today.isoweekday() - weekday) % 7
     if steps < 0:
-        return day_moment(today - timedelta(days=behind or 7))
+        return day_beside(today, -(behind or 7))
     if steps > 0:
-        return day_moment(today + timedelta(days=7 - behind))
+        return day_beside(today, 7 - behind)
     return place_weekday(weekday, replace(anchor, way=anchor.way or 1))
 
 
@@ -159,8 +159,8 @@ def place_nth(nth: NthUnit, anchor: Anchor, outer: Moment | None) -> Moment | No
         moved = add_days(days[0] if number > 0 else days[1], number - 1 if number > 0 else 0)
         return day_moment(moved) if moved and days[0] <= moved <= days[1] else None
     if nth.unit in ("week", "weekend"):
-        start = days[0] + timedelta(days=7 * (number - 1)) if number > 0 else days[1]
-        return holding(start, nth.unit) if start <= days[1] else None
+        start = add_days(days[0], 7 * (number - 1)) if number > 0 else days[1]
+        return holding(start, nth.unit) if start and start <= days[1] else None
     if nth.unit in ("month", "quarter", "year", "decade"):
         first = holding(days[0] if number > 0 else days[1], nth.unit)
         return step(first, number - 1) if number > 0 else first
@@ -192,4 +192,5 @@ def _weekend(anchor: Anchor) -> Moment | None:
     today = days[0]
     if today.isoweekday() >= 6 or anchor.way > 0:
         return holding(today, "weekend")
-    return holding(today - timedelta(days=7), "weekend")
+    before = add_days(today, -7)
+    return holding(before, "weekend") if before else None

@@ -6,6 +6,7 @@ from dateline.reading.times.building.registry import Kinds, builder, turn_of
 from dateline.reading.times.grammar import Found
 from dateline.reading.times.meaning import (
     Amount,
+    Inside,
     Point,
     Shift,
     Turn,
@@ -128,7 +129,11 @@ def half(found: Found) -> Kinds | None:
     """A half of a year."""
     number = found.number("ord") or (2 if found.has("'latter'") else int(found.has("'former'")))
     made = Point(year=found.number("year"), half=number)
-    return {"date": made} if number in (1, 2) else None
+    if number not in (1, 2):
+        return None
+    if found.has("turn"):
+        return {"date": Inside(made, Turned(turn_of(found), unit="year"))}
+    return {"date": made}
 
 
 @builder

@@ -67,6 +67,8 @@ def _plural(found: Found) -> str | None:
 def stretch(found: Found) -> Kinds | None:
     """`the past two years`."""
     made = Stretch(cast(Amount, meaning_of(found, "amount")), turn_of(found))
+    if made.turn == Turn(0, told=True) and made.amount == Amount(1, "second"):
+        return None  # "that a second" goes on to say what is second
     return {"stretch": made, "lasting": made} if made.turn == Turn(-1) else {"stretch": made}
 
 
