@@ -61,6 +61,8 @@ def test_without_any_day_a_relative_time_keeps_its_words_only(
         ("They have until Friday to pay.", "2025-01-31"),
         ("They will vote in June.", "2025-06"),
         ("The bank failed in June.", "2024-06"),
+        ("The offer had been due to expire on Friday.", "2025-01-24"),
+        ("The talks had been scheduled for Friday.", "2025-01-24"),
     ],
 )
 def test_tense_and_nearness_choose_the_year(

@@ -42,9 +42,9 @@ def direction(token: Token) -> int:
 def tense_of(verb: Token) -> int:
     """Which way a verb looks, from its auxiliaries, its form and what governs it."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if verb.lemma_ in PLANNING and verb.tag_ in ("VBN", "VBD"):
-        return 1
     words = {child.lower_ for child in helpers}
+    if verb.lemma_ in PLANNING and verb.tag_ in ("VBN", "VBD"):
+        return -1 if "had" in words else 1
     if words & FUTURE_MODALS and "have" not in words:
         return 1
     if any(child.tag_ == "VBD" for child in helpers) or words & {"has", "have", "'ve", "having"}:
@@ -65,12 +65,22 @@ def _is_going(verb: Token) -> bool:
     return verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in verb.children)
 
 
+def _was_over(above: Token) -> bool:
+    """Whether a plan is told in the past perfect: `the offer had been due to expire on Friday`."""
+    verb = above if above.pos_ in ("VERB", "AUX") else above.head
+    return any(
+        child.dep_ in ("aux", "auxpass") and child.lower_ == "had" for child in verb.children
+    )
+
+
 def _infinitive(verb: Token, helpers: set[str]) -> int:
     if "to" not in helpers:
         return -1 if "did" in helpers else (1 if helpers & {"would", "could"} else 0)
     above = verb.head
     if above.i == verb.i:
         return 1
+    if _was_over(above):
+        return -1
     if above.lemma_.lower() in AHEAD or above.pos_ in ("NOUN", "ADJ"):
         return 1
     return 1 if above.pos_ == "AUX" else 0
