@@ -159,3 +159,25 @@ def test_a_number_without_a_certain_value_keeps_its_words(figures: Figures) -> N
     [figure] = figures(text)
     assert (figure.value.low, figure.value.high) == (None, None)
     assert "999" in figure.span.of(text)
+
+
+def test_people_driven_away_are_displaced(figures: Figures) -> None:
+    [figure] = figures("The raid drove thousands of villagers away.")
+    assert figure.measure == "displaced"
+
+
+def test_those_arrested_are_people_told_of_before_and_no_things(figures: Figures) -> None:
+    text = "Two barges brought food. Villagers blocked the quay. Police arrested 15 of them."
+    arrested = figures(text)[-1]
+    assert (arrested.noun, arrested.measure, arrested.part_of) == ("Villagers", "detained", None)
+
+
+def test_the_dead_are_no_share_of_the_injured(figures: Figures) -> None:
+    text = "The quake killed 34 people and left 120 injured. Twelve of the dead were nuns."
+    dead, injured, nuns = figures(text)
+    assert (nuns.part_of, injured.part_of) == (dead.id, None)
+
+
+def test_a_bare_number_counts_what_its_subject_names(figures: Figures) -> None:
+    [figure] = figures("The number of soldiers rose to 900.")
+    assert figure.measure == "troops"

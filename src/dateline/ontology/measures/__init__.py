@@ -45,6 +45,12 @@ class MeasureWords:
     after: dict[str, Measure]
     """Phrases right after a figure, such as `into custody`."""
 
+    drive: frozenset[str]
+    """Verbs that displace people with a word of `off` beside them, such as `drive`."""
+
+    off: frozenset[str]
+    """Words that say that people had to go, such as `away`."""
+
     people: frozenset[str]
     """Nouns of people, lemmas and forms, such as `villager`."""
 
@@ -111,10 +117,13 @@ def measure_words() -> MeasureWords:
         }
     only = cast(dict[str, list[str]], table["only_people"])["verbs"]
     people = cast(dict[str, list[str]], table["people"])["words"]
+    driven = cast(dict[str, list[str]], table["driven"])
     return MeasureWords(
         **lookups,
         beside=cast(dict[str, Measure], _turned(beside)),
         beside_nouns=frozenset(nouns),
+        drive=frozenset(driven["verbs"]),
+        off=frozenset(driven["off"]),
         only_people=frozenset(form for verb in only for form in verb_forms(verb)),
         people=frozenset(people) | {f"{word}s" for word in people},
         illness=frozenset(illness["words"]),

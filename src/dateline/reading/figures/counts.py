@@ -58,6 +58,9 @@ class Count:
     borrowed: bool = False
     """Whether the noun was taken from another figure or from the clause's subject."""
 
+    kin: Token | None = None
+    """Head of the noun that was taken from elsewhere, None where it has its own or none."""
+
     of_them: bool = False
     """Whether it is said of a group named before (`three of them`)."""
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from dateline.ontology.measures import measure_words
 from dateline.reading.figures.counts import Count
 from dateline.reading.figures.nouns import NOMINAL
 
@@ -24,7 +25,11 @@ def fill_nouns(doc: Doc, counts: list[Count]) -> None:
         if (unit := _unit_before(counts[:at], count)) is not None:
             count.unit, count.code, count.borrowed = unit.unit, unit.code, True
             continue
-        noun = _of_subject(doc, count.token) or _of_earlier(counts[:at], count)
+        noun, count.kin = _of_subject(doc, count.token)
+        if noun is None and (people := _people_before(doc, count)) is not None:
+            noun, count.kin = (doc[_first_of(people)].idx, people.idx + len(people)), people
+        if noun is None and (other := _earlier(counts[:at], count)) is not None:
+            noun, count.kin = other.noun_span, other.head or other.kin
         if noun is not None:
             count.noun_span, count.borrowed = noun, True
 
@@ -51,21 +56,20 @@ def _unit_before(earlier: list[Count], count: Count) -> Count | None:
 TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "{decade}", "{century}"})
 
 
-def _of_subject(doc: Doc, token: Token) -> tuple[int, int] | None:
-    """Noun of `the number of cases` in `rose to 97` and `is 18`."""
+def _of_subject(doc: Doc, token: Token) -> tuple[tuple[int, int] | None, Token | None]:
+    """Noun and its head of `the number of cases` in `rose to 97` and `is 18`; None twice where
+    there is none.
+    """
     verb = _verb_above(token)
-    if verb is None:
-        return None
-    for subject in verb.children:
+    subjects = verb.children if verb is not None else ()
+    for subject in subjects:
         if subject.dep_ in (*SUBJECTS, "dobj") and subject.lemma_.lower() in TOTALS:
             for of in subject.children:
-                if of.lower_ == "of":
-                    for noun in of.children:
-                        if noun.pos_ in NOMINAL:
-                            left = noun.left_edge
-                            return doc[left.i].idx, noun.idx + len(noun)
-            return subject.left_edge.idx, subject.idx + len(subject)
-    return None
+                for noun in of.children if of.lower_ == "of" else ():
+                    if noun.pos_ in NOMINAL:
+                        return (doc[noun.left_edge.i].idx, noun.idx + len(noun)), noun
+            return (subject.left_edge.idx, subject.idx + len(subject)), subject
+    return None, None
 
 
 def _verb_above(token: Token) -> Token | None:
@@ -80,8 +84,36 @@ def _verb_above(token: Token) -> Token | None:
     return None
 
 
-def _of_earlier(earlier: list[Count], count: Count) -> tuple[int, int] | None:
-    """Noun of the nearest figure before that counts whole things, in this sentence or for `of
+def _people_before(doc: Doc, count: Count) -> Token | None:
+    """The people that `arrested 15 of them` points to: the nearest plural told before that is not
+    the doer; None where the verb does nothing to people.
+    """
+    words = measure_words()
+    verb = _verb_above(count.token) if count.of_them and count.token is not None else None
+    if verb is None or words.done_to.get(verb.lower_) is None:
+        return None
+    first = verb.sent.start
+    for _ in range(NEAR - 1):
+        first = doc[first - 1].sent.start if first else 0
+    for token in reversed(doc[first : verb.i]):
+        own = token.i >= verb.sent.start and token.dep_ in SUBJECTS
+        if token.tag_ == "NNS" and token.lower_ in words.people and not own:
+            return token
+    return None
+
+
+def _first_of(noun: Token) -> int:
+    """Where the noun's own adjectives and nouns start."""
+    at = noun.i
+    while (
+        at and noun.doc[at - 1].pos_ in ("ADJ", "PROPN", "NOUN") and not noun.doc[at].is_sent_start
+    ):
+        at -= 1
+    return at
+
+
+def _earlier(earlier: list[Count], count: Count) -> Count | None:
+    """The nearest figure before that counts whole things, in this sentence or for `of
     them`.
     """
     assert count.token is not None
@@ -90,9 +122,9 @@ def _of_earlier(earlier: list[Count], count: Count) -> tuple[int, int] | None:
         if other.token is None or other.unit is not None or other.noun_span is None or other.age:
             continue
         if other.token.i >= sentence:
-            return other.noun_span
+            return other
         near = count.start - other.end < 600
-        return other.noun_span if near and (count.of_them or _acts(count.token)) else None
+        return other if near and (count.of_them or _acts(count.token)) else None
     return None
 
 

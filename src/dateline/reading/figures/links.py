@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.ontology.measures import share_words
+from dateline.ontology.measures import measure_words, share_words
 from dateline.reading.figures.counts import Count
 
 _INCLUDING = re.compile(
@@ -126,6 +126,7 @@ def _whole(counts: list[Count], at: int) -> int | None:
         if _comparable(count, counts[back])
         and (count.form in ("part", "ratio") or _fits(count, counts[back]))
         and counts[back].unit is None
+        and _may_hold(counts[back], count)
     ]
     lemma = count.head.lemma_.lower() if count.head is not None else None
     same = [
@@ -134,6 +135,23 @@ def _whole(counts: list[Count], at: int) -> int | None:
         if lemma is not None and (head := counts[back].head) and head.lemma_.lower() == lemma
     ]
     return next(iter(same or fit), None)
+
+
+def _may_hold(total: Count, count: Count) -> bool:
+    """Whether a group can be the one that `two of the raiders` is taken from, by what is counted:
+    the injured are none of the dead, and raiders none of the officers.
+    """
+    if total.measure in HARMS and count.measure not in (*WEAK, total.measure):
+        return False
+    part, whole = count.head or count.kin, total.head or total.kin
+    if whole is None:
+        return count.kin is None or total.noun_span is None
+    if part is None or part.lemma_.lower() == whole.lemma_.lower():
+        return True
+    if count.kin is not None:
+        return count.measure in WEAK or 0 <= part.idx - total.end < LISTS // 8
+    people, wholes = measure_words().people, share_words().wholes
+    return any(head.lower_ not in people or head.lower_ in wholes for head in (part, whole))
 
 
 def _some_of(text: str, counts: list[Count]) -> list[tuple[int, int]]:

@@ -74,6 +74,7 @@ class MeasureReader:
             or self._by_phrase(count)
             or self._above(count)
             or self._in_row(count)
+            or self._driven(count)
             or self._by_noun(count)
             or "other"
         )
@@ -123,6 +124,20 @@ class MeasureReader:
             if token.pos_ not in LISTED and token.lower_ not in (",", "and"):
                 return None
         return None
+
+    def _driven(self, count: Count) -> Measure | None:
+        """By a verb that moves people off: `drove 300 families away`, `forced 40 from home`."""
+        node = count.head or count.token
+        assert node is not None
+        while node.dep_ in ("pobj", "prep", "nummod", "quantmod") and node.head.i != node.i:
+            node = node.head
+        if node.dep_ not in ("dobj", "nsubjpass"):
+            return None
+        verb = node.head
+        if verb.lemma_.lower() not in self._words.drive or not self.counts_people(count):
+            return None
+        off = any(child.lower_ in self._words.off for child in verb.children)
+        return "displaced" if off else None
 
     def _after(self, count: Count) -> Measure | None:
         assert count.token is not None
@@ -240,7 +255,8 @@ class MeasureReader:
         return None
 
     def _by_noun(self, count: Count) -> Measure | None:
-        return self._noun_measure(count.head) if count.head is not None else None
+        head = count.head or count.kin
+        return self._noun_measure(head) if head is not None else None
 
     def _noun_measure(self, head: Token) -> Measure | None:
         lemma = head.lemma_.lower()
