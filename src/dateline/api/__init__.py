@@ -7,8 +7,10 @@ from dateline.api.lookup import search, show
 from dateline.api.pages import annotate, extract
 from dateline.api.preparing import prepare
 from dateline.api.reading import Outcome, read, read_pages
+from dateline.api.reporting import REPORT_FORMATS, make_report, report
 
 __all__ = [
+    "REPORT_FORMATS",
     "Check",
     "Linked",
     "Outcome",
@@ -17,9 +19,11 @@ __all__ = [
     "export",
     "extract",
     "link",
+    "make_report",
     "prepare",
     "read",
     "read_pages",
+    "report",
     "search",
     "show",
 ]

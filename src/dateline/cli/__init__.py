@@ -13,6 +13,7 @@ from dateline.cli.export import export
 from dateline.cli.extract import extract
 from dateline.cli.link import link
 from dateline.cli.read import read
+from dateline.cli.report import report
 from dateline.cli.schema import schema
 from dateline.cli.search import search
 from dateline.cli.serve import serve
@@ -31,7 +32,7 @@ def dateline() -> None:
     """
 
 
-for verb in (read, show, search, link, export, serve, annotate, extract, schema, doctor):
+for verb in (read, show, search, link, report, export, serve, annotate, extract, schema, doctor):
     dateline.add_command(verb)
 
 

@@ -1,9 +1,9 @@
 """What a list of articles or records is narrowed to."""
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 
-from dateline.store.schema import articles, entities
+from dateline.store.schema import articles, entities, places, story_articles
 
 
 class Filters(BaseModel):
@@ -29,6 +29,12 @@ class Filters(BaseModel):
     article: str | None = None
     """One article, by its id or the id that the input gave."""
 
+    story: str | None = None
+    """One story, by its id or the id of an article in it."""
+
+    place: str | None = None
+    """The usual name of a place that the article names, upper or lower case."""
+
     revisions: bool = False
     """Superseded revisions too."""
 
@@ -49,7 +55,26 @@ class Filters(BaseModel):
             found.append(_names(entities.c.name.icontains(self.actor, autoescape=True)))
         if self.country is not None:
             found.append(_names(entities.c.country == self.country.upper()))
+        if self.story is not None:
+            found.append(articles.c.number.in_(_in_story(self.story)))
+        if self.place is not None:
+            named = func.lower(places.c.name) == self.place.lower()
+            found.append(articles.c.number.in_(select(places.c.article).where(named)))
         return found
+
+
+def _in_story(name: str) -> Select[tuple[int]]:
+    """The numbers of the articles of a story, named by its id or by one of its articles."""
+    stories = (
+        select(story_articles.c.story)
+        .join(articles, articles.c.number == story_articles.c.article)
+        .where(
+            (story_articles.c.story == name)
+            | (articles.c.id == name)
+            | (articles.c.given_id == name)
+        )
+    )
+    return select(story_articles.c.article).where(story_articles.c.story.in_(stories))
 
 
 def _names(condition: ColumnElement[bool]) -> ColumnElement[bool]:
