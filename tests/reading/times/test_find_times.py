@@ -42,6 +42,8 @@ STORY = "2025-01-28"
         ("He will go in the second half of next year.", "the second half of next year", "2026-H2"),
         ("They hoped for peace by the year two thousand.", "the year two thousand", "2000"),
         ("Later in the summer, another ship came.", "Later in the summer", "2024-SU"),
+        ("He died in the early hours of Sunday.", "the early hours of Sunday", "2025-01-26TMO"),
+        ("He was shot earlier in the day.", "earlier in the day", STORY),
         ("It broke the 1784 Treaty of Oldtown.", "the 1784", "1784"),
     ],
 )

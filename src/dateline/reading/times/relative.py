@@ -174,6 +174,8 @@ def place_told(told: Told, anchor: Anchor) -> Moment | None:
     if told.unit == "weekend":
         return _weekend(anchor)
     if told.unit == "day":
+        if anchor.told_day is None and told.edge and not anchor.narrative:
+            return anchor.now  # "earlier in the day" of a story that tells no other
         return anchor.told_day.at(None) if anchor.told_day else None
     if told.unit == "quarter" and anchor.reported and anchor.reported.grain == "quarter":
         return anchor.reported

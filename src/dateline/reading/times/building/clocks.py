@@ -97,6 +97,18 @@ def _daytime(point: Point) -> Point:
 
 
 @builder
+def early_hours(found: Found) -> Kinds | None:
+    """`the early hours of Sunday` are its morning, the late ones its night."""
+    base = meaning_of(found, "date")
+    code = found.string("part") or ("MO" if found.string("edge") == "start" else "NI")
+    if base is None or (isinstance(base, Point) and base.year_only):
+        return None
+    if isinstance(base, Point):
+        return {"date": base if base.clock or base.part else replace(base, part=code)}
+    return {"date": Inside(Point(part=code), base)}
+
+
+@builder
 def edge_part(found: Found) -> Kinds | None:
     """`late afternoon`."""
     return {"part_time": Point(part=found.string("part"), edge=found.string("edge"))}
