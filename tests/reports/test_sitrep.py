@@ -138,6 +138,14 @@ def test_at_least_five_and_nine_do_not_contradict_each_other():
     assert part(written, "What is contested") is None
 
 
+def test_words_that_say_at_least_contradict_no_higher_count():
+    first = counted(1, 5, 5)
+    figure = first.figures[0].model_copy(update={"bound": "at_least"})
+    first = first.model_copy(update={"figures": (figure,)})
+    written = made(first, counted(2, 9, 9), stories={"a-1": "s", "a-2": "s"})
+    assert part(written, "What is contested") is None
+
+
 def test_what_happened_names_the_parties_and_the_act():
     (fact,) = facts(made(told()), "What happened")
     assert fact.lead == "Ada Quill: consult"

@@ -29,7 +29,7 @@ def range_chart(title: str, ranges: list[Range]) -> str:
     """Every range as a line between two ticks, an open end as an arrow; an exact count is a dot."""
     ends = [end for one in ranges for end in (one.low, one.high) if math.isfinite(end)]
     least, most = min([0.0, *ends]), max([1.0, *ends])
-    room = WIDTH - LABEL - 70
+    room = WIDTH - LABEL - 130
 
     def x(value: float) -> float:
         inside = min(max(value, least), most)
@@ -54,10 +54,18 @@ def _line(one: Range, x: Scale, y: int) -> str:
     else:
         for end, place, turn in ((one.low, left, 1), (one.high, right, -1)):
             drawn += _tick(place, y) if math.isfinite(end) else _arrow(place, y, turn)
-    shown = f"{one.low:,.0f}" if math.isfinite(one.low) else "0"
-    if one.high != one.low:
-        shown += f" to {one.high:,.0f}" if math.isfinite(one.high) else " or more"
+    shown = _words(one)
     return drawn + f'<text x="{right + 8:.1f}" y="{y + 4}" fill="{INK}">{shown}</text>'
+
+
+def _words(one: Range) -> str:
+    if one.low == one.high:
+        return f"{one.low:,.0f}"
+    if one.high == math.inf:
+        return f"{one.low:,.0f} or more"
+    return (
+        f"up to {one.high:,.0f}" if one.low == -math.inf else f"{one.low:,.0f} to {one.high:,.0f}"
+    )
 
 
 def _tick(x: float, y: int) -> str:

@@ -65,7 +65,7 @@ def contested(material: Material) -> Section:
     for number, reading in material.readings:
         for toll in reading.tolls:
             story = material.stories.get(reading.id, reading.id)
-            claims[story, toll.measure].append((_ends(toll.value), _toll(number, reading, toll)))
+            claims[story, toll.measure].append((_ends(reading, toll), _toll(number, reading, toll)))
     groups = []
     for (_, measure), rows in claims.items():
         if any(_apart(one, other) for (one, _), (other, _) in combinations(rows, 2)):
@@ -97,8 +97,7 @@ def _standing(reading: Reading, wanted: Callable[[Figure], bool]) -> Iterator[Fi
 
 
 def _toll(number: int, reading: Reading, toll: Toll) -> Fact:
-    figures = [one for one in reading.figures if one.id in toll.figures]
-    main = next((one for one in figures if one.span == toll.span), None)
+    main = _main(reading, toll)
     same = main is not None and main.value.low == toll.value.low
     shown = amount(toll.value, main.bound if main and same else "exact")
     summed = " (sum of its parts)" if toll.rule == "summed" and not same else ""
@@ -149,9 +148,19 @@ def _day(reading: Reading) -> str | None:
     return (reading.article.published or "")[:10] or None
 
 
-def _ends(value: Value) -> Ends:
-    low = -math.inf if value.low is None else value.low
-    return low, math.inf if value.high is None else value.high
+def _main(reading: Reading, toll: Toll) -> Figure | None:
+    """The figure that says most of a toll."""
+    figures = (one for one in reading.figures if one.id in toll.figures)
+    return next((one for one in figures if one.span == toll.span), None)
+
+
+def _ends(reading: Reading, toll: Toll) -> Ends:
+    """What the toll allows; open where the words say `at least` or `at most`."""
+    main, value = _main(reading, toll), toll.value
+    bound = main.bound if main and main.value.low == value.low else "exact"
+    low = -math.inf if value.low is None or bound in ("at_most", "less_than") else value.low
+    open_end = value.high is None or bound in ("at_least", "more_than")
+    return low, math.inf if open_end or value.high is None else value.high
 
 
 def _apart(one: Ends, other: Ends) -> bool:
