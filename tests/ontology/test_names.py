@@ -10,6 +10,7 @@ import pytest
 from dateline.errors import LexiconError
 from dateline.ontology.names import load_names
 from dateline.ontology.names.loader import KEYS
+from dateline.ontology.names.names import KINDS
 
 SECTORS = {
     "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS",
@@ -127,3 +128,17 @@ def test_every_key_that_the_docs_name_is_read():
     page = (Path(__file__).parents[2] / "docs" / "add-a-name.md").read_text(encoding="utf-8")
     keys = set(re.findall(r"^\| `([a-z`, ]+)` \|", page, re.MULTILINE))
     assert {key for row in keys for key in row.replace("`", "").split(", ")} <= KEYS
+
+
+def test_definite_nouns_tell_kinds_and_sectors_that_exist():
+    names = load_names()
+    assert names.definite_sectors["organisation"] == ("IGO", "NGO", "SOC")
+    assert {kind for kinds in names.definite_kinds.values() for kind in kinds} <= set(KINDS)
+    assert {"anybody", "people", "lands", "sides"} <= set(names.definite_words)
+
+
+def test_no_first_name_is_of_both_genders():
+    table = tomllib.loads(
+        files("dateline.ontology.names").joinpath("tables/first_names.toml").read_text("utf-8")
+    )["first_names"]
+    assert not set(table["male"].split()) & set(table["female"].split())

@@ -163,3 +163,33 @@ def test_a_first_name_is_no_fact_of_a_record(read_text):
     draft = read_text("Susan Okello resigned on Monday.")
     (susan,) = [entity for entity in draft.entities if entity.kind == "person"]
     assert "f" not in (susan.role, susan.sector, susan.country)
+
+
+def test_the_agency_is_the_one_body_that_acted_before(meant):
+    text = "Lake Watch International rejected the plan on Monday. The agency said it was unfair."
+    assert meant(text, "The agency") == ["Lake Watch International"]
+
+
+def test_a_bank_is_no_body_of_another_sector(meant):
+    text = "The Health Ministry rejected the plan on Monday. The bank said it was unfair."
+    assert "Health Ministry" not in meant(text, "The bank")
+
+
+def headed(read_text, text, word):
+    draft = read_text(text)
+    index = MentionIndex(draft.doc, draft.entities)
+    token = next(token for token in draft.doc if token.text == word)
+    return [index.entities[id].name for id in index.headed_by(token)]
+
+
+def test_two_of_the_attackers_are_attackers(read_text):
+    assert headed(read_text, "Two of the attackers were arrested.", "Two") == ["attackers"]
+
+
+def test_none_of_the_attackers_means_nobody(read_text):
+    assert headed(read_text, "None of the attackers was arrested.", "None") == []
+
+
+def test_one_of_many_with_a_name_beside_is_who_is_named(read_text):
+    text = "One of the attackers, Peter Okello, said he was sorry."
+    assert headed(read_text, text, "One") == ["Peter Okello"]

@@ -161,3 +161,15 @@ def test_first_names_of_a_man_and_a_woman_are_two_people(read_text):
     text = "Daniel Okello opened the show. Daniela Okello left on Monday."
     people = [entity.name for entity in read_text(text).entities if entity.kind == "person"]
     assert len(people) == 2
+
+
+def test_a_title_keeps_a_surname_from_a_relative_of_the_other_gender(read_text):
+    text = "Susan Okello spoke on Monday. Mr. Okello was silent."
+    people = [entity.name for entity in read_text(text).entities if entity.kind == "person"]
+    assert people == ["Susan Okello", "Okello"]
+
+
+def test_the_times_is_the_newspaper_named_in_full(read_text):
+    text = "The Nairobi Times published a letter. The Times said it was true."
+    papers = [e.name for e in read_text(text).entities if "Times" in e.name]
+    assert papers == ["Nairobi Times"]

@@ -6,6 +6,11 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import Entity, Mention, Span
 
+# Words that take some out of many; "none" and "few" are left out, for those did not act.
+PARTS = frozenset(
+    {"some", "many", "most", "several", "both", "dozens", "scores", "hundreds", "all"}
+)
+
 
 class MentionIndex:
     """Which entity stands at a token; the innermost mention wins."""
@@ -47,11 +52,33 @@ class MentionIndex:
         A plural such as "the two" may mean several. Empty where the head is no mention: "the fall
         of Goma" does not mean Goma.
         """
-        return list(dict.fromkeys(id for _, id in self._headed.get(token.i, ())))
+        own = list(dict.fromkeys(id for _, id in self._headed.get(token.i, ())))
+        if not own or self.entities[own[0]].kind in ("nationality", "country"):
+            # "One of the owners, Ann Lee", "one Kikuyu, Ann Lee".
+            beside = [id for child in token.rights for id in self._person_beside(child)]
+            own = beside or own
+        return own or self._out_of(token)
+
+    def _person_beside(self, token: Token) -> list[str]:
+        ids = self.headed_by(token) if token.dep_ == "appos" else []
+        return [id for id in ids if self.entities[id].kind == "person"]
+
+    def _out_of(self, token: Token) -> list[str]:
+        """Of whom a head such as the "two" of "two of the attackers" tells a part."""
+        if token.pos_ != "NUM" and token.lower_ not in PARTS:
+            return []
+        links = [child for child in token.rights if child.dep_ == "prep" and child.lower_ == "of"]
+        wholes = [t for link in links for t in link.children if t.dep_ == "pobj" and is_many(t)]
+        return [id for whole in wholes for id in self.headed_by(whole)]
 
     def within(self, span: Span) -> list[str]:
         """Ids of the entities with a mention inside a span, in order, each once."""
         return list(dict.fromkeys(id for own, id in self._spans if span.holds(own)))
+
+
+def is_many(token: Token) -> bool:
+    """Whether a noun or pronoun is plural."""
+    return token.tag_ in ("NNS", "NNPS") or token.lower_ in ("them", "us")
 
 
 def token_bounds(doc: Doc) -> tuple[dict[int, int], dict[int, int]]:

@@ -136,3 +136,12 @@ def test_a_name_in_a_list_of_places_is_a_place(read_text):
 def test_a_virus_named_for_a_place_is_none(read_text):
     draft = read_text("The clinic found the West Nile virus in two birds.")
     assert draft.places == []
+
+
+def test_a_mission_is_no_place_by_its_first_word(read_text):
+    text = "The Lakes Police Support (LPS) mission began on Monday."
+    assert not [place for place in read_text(text).places if "Lakes" in place.name]
+
+
+def test_a_mission_called_by_a_place_alone_names_the_place(read_text):
+    assert [p.name for p in read_text("The Darfur mission began on Monday.").places] == ["Darfur"]

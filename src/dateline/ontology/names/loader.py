@@ -18,7 +18,7 @@ KEYS = {
     "source", "kind", "sector", "secondary", "country", "names", "offices", "gender", "actors",
     "documents", "modifiers", "endings", "openings", "aliases", "regions", "demonyms", "leaders",
     "deeds", "sayings", "bodies_too",
-    "first_names",
+    "first_names", "definites",
 }  # fmt: skip
 
 
@@ -82,6 +82,7 @@ def _add(names: Names, table: Table, where: str) -> None:
         _add_countries(names, table)
         _add_words(names, table)
         _add_people(names, table)
+        _add_definites(names, table)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LexiconError(
             f"names file {where}: a row lacks or misnames {error}; see docs/add-a-name.md"
@@ -137,6 +138,16 @@ def _add_words(names: Names, table: Table) -> None:
         for row in table.get(key, ()):
             for word in row["words"]:
                 into[word] = Ending(word, KINDS[row["kind"]], row.get("sector"))
+
+
+def _add_definites(names: Names, table: Table) -> None:
+    rows = table.get("definites", {})
+    for key, into in (("kinds", names.definite_kinds), ("sectors", names.definite_sectors)):
+        for value, nouns in rows.get(key, {}).items():
+            for noun in nouns:
+                into[noun] = (*into.get(noun, ()), value)
+    for key, words in (rows.get("words", {}) | rows.get("pairs", {})).items():
+        names.definite_words[key] = frozenset(words) | names.definite_words.get(key, frozenset())
 
 
 def _add_people(names: Names, table: Table) -> None:

@@ -41,6 +41,15 @@ class Names:
     first_names: dict[str, str] = field(default_factory=dict)
     """Common first names in lower case, with the gender `m` or `f` that most bearers have."""
 
+    definite_kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Nouns such as `bloc`, with the kinds of those named before whom they may mean."""
+
+    definite_sectors: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The same with sectors."""
+
+    definite_words: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Further words of definite phrases, by what they are for: `anybody`, `people`."""
+
     courtesy: frozenset[str] = frozenset()
     """Titles that say nothing of an office, such as `mrs`."""
 

@@ -7,68 +7,6 @@ from spacy.tokens import Token
 from dateline.reading.coreference.cast import PLURAL_TAGS, SUBJECT, Cast, Member, is_subject
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-# What a noun may mean among the kinds and sectors of those named before.
-KINDS: dict[str, tuple[str, ...]] = {
-    "mission": ("mission",),
-    "force": ("mission",),
-    "operation": ("mission",),
-    "deployment": ("mission",),
-    "country": ("country",),
-    "city": ("place",),
-    "town": ("place",),
-    "village": ("place",),
-    "island": ("place",),
-    "region": ("place",),
-    "province": ("place",),
-    "nation": ("country",),
-    "agreement": ("agreement",),
-    "deal": ("agreement",),
-    "pact": ("agreement",),
-    "accord": ("agreement",),
-    "treaty": ("agreement",),
-    "bill": ("law",),
-    "law": ("law",),
-    "legislation": ("law",),
-    "act": ("law",),
-    "group": ("armed_group",),
-    "movement": ("armed_group",),
-    "militia": ("armed_group",),
-    "rebel": ("armed_group",),
-    "militant": ("armed_group",),
-    "insurgent": ("armed_group",),
-    "jihadist": ("armed_group",),
-    "organization": ("armed_group",),
-    "organisation": ("armed_group",),
-}
-SECTORS: dict[str, tuple[str, ...]] = {
-    "company": ("BUS",),
-    "firm": ("BUS",),
-    "bank": ("BUS",),
-    "newspaper": ("JRN",),
-    "paper": ("JRN",),
-    "magazine": ("JRN",),
-    "broadcaster": ("JRN",),
-    "network": ("JRN",),
-    "outlet": ("JRN",),
-    "party": ("PTY",),
-    "court": ("JUD",),
-    "tribunal": ("JUD",),
-    "bloc": ("IGO",),
-    "alliance": ("IGO",),
-    "ministry": ("GOV",),
-    "department": ("GOV", "COP"),
-    "organization": ("IGO", "NGO", "SOC"),
-    "organisation": ("IGO", "NGO", "SOC"),
-    "charity": ("NGO", "SOC"),
-    "nonprofit": ("NGO", "SOC"),
-    "university": ("EDU",),
-    "college": ("EDU",),
-    "hospital": ("MED",),
-    "union": ("LAB",),
-    "church": ("REL",),
-}
-# Nouns for a person that say nothing of an office: they mean the one person spoken of just before.
-ANYBODY = frozenset({"man", "woman", "leader", "politician", "official", "suspect", "lawmaker"})
 BODIES = ("organisation", "mission", "armed_group", "agreement", "law")
 
 
@@ -79,7 +17,11 @@ def antecedent(cast: Cast, token: Token, member: Member, start: int) -> Member |
     noun = token.lemma_.lower()
     plural = token.tag_ in PLURAL_TAGS
     modifiers = _modifiers(token, start)
-    for finders in ((_by_office,), (_same_noun, _by_name, _by_kind), (_by_focus,)):
+    for finders in (
+        (_by_office,),
+        (_same_noun, _by_name, _by_kind),
+        (_by_focus, _by_body_in_focus),
+    ):
         fits = {id(o): o for f in finders for o in f(cast, token, noun, modifiers, plural)}
         found = [other for other in fits.values() if other is not member and _agrees(member, other)]
         if found:
@@ -185,17 +127,10 @@ def _by_kind(
     cast: Cast, token: Token, noun: str, modifiers: set[str], plural: bool
 ) -> list[Member]:
     """Bodies that such a noun may mean: "the group" for an armed group, "the bloc" for the EU."""
-    kinds, sectors = KINDS.get(noun, ()), SECTORS.get(noun, ())
+    kinds = cast.names.definite_kinds.get(noun, ())
+    sectors = cast.names.definite_sectors.get(noun, ())
     named = {"armed_group"} if plural else {*BODIES, "country", "place"}
-    if modifiers - {
-        "armed",
-        "rebel",
-        "militant",
-        "islamist",
-        "palestinian",
-        "peacekeeping",
-        "global",
-    }:
+    if modifiers - cast.names.definite_words["plain"]:
         return []
     return [
         member
@@ -218,10 +153,10 @@ def _by_focus(
     """
     if plural:
         return []
-    if noun in ANYBODY and not modifiers:
+    if noun in cast.names.definite_words["anybody"] and not modifiers:
         people = [m for m, _ in cast.recent(token, 1) if m.kind == "person"]
         return people if len(people) == 1 and people[0].named else []
-    if noun not in cast.names.offices or not _opens_clause(token):
+    if noun not in cast.names.offices or not _opens_clause(token, "ROOT", "ccomp"):
         return []
     told = cast.recent(token, 1, cast.told)
     shown = [(m, [s for s in seen if not s.quoted]) for m, seen in told if m.kind == "person"]
@@ -229,8 +164,28 @@ def _by_focus(
     return [m for m in people if not m.entity.role] if len(people) == 1 else []
 
 
-def _opens_clause(token: Token) -> bool:
-    """Whether a phrase is the subject of its sentence's main verb and says nothing of whose."""
-    if token.dep_ not in SUBJECT or token.head.dep_ not in ("ROOT", "ccomp"):
+def _opens_clause(token: Token, *clauses: str) -> bool:
+    """Whether a phrase is the subject of one of these clauses and says nothing of whose."""
+    if token.dep_ not in SUBJECT or token.head.dep_ not in clauses:
         return False
     return not any(t.dep_ in ("prep", "relcl", "appos", "acl", "conj") for t in token.rights)
+
+
+def _by_body_in_focus(
+    cast: Cast, token: Token, noun: str, modifiers: set[str], plural: bool
+) -> list[Member]:
+    """The one body of this sentence and the one before it: "the agency" where the body's own name
+    and sector do not tell that it is one.
+    """
+    if plural or modifiers or noun not in cast.names.definite_words["anybodys"]:
+        return []
+    if not _opens_clause(token, "ROOT"):
+        return []
+    sectors = cast.names.definite_sectors.get(noun, ())
+    told = cast.recent(token, 1, cast.told)
+    shown = [(m, [s for s in seen if not s.quoted]) for m, seen in told]
+    bodies = [m for m, seen in shown if m.kind == "organisation" and m.named and seen]
+    if len(bodies) != 1:
+        return []
+    sector = bodies[0].entity.sector
+    return bodies if sector is None or not sectors or sector in sectors else []

@@ -142,13 +142,13 @@ class Pronouns:
                 score += 1.5
             if gap == 0 and head.head.i in (token.head.i, token.head.head.i):
                 score += 1.0
-            if _leads(head) and (gap == 0 or _leads(token)):
+            if gap <= 1 and _leads(head) and (gap == 0 or _leads(token)):
                 score += 1.0
         if seen.form == "pronoun" and gap <= 1:
             score += 0.6
         score -= 1.3 * gap
-        if self._quotes.block_of[token.i] != self._quotes.block_of[head.i]:
-            score -= 0.4
+        paragraphs = abs(self._quotes.block_of[token.i] - self._quotes.block_of[head.i])
+        score -= 0.4 * min(paragraphs, 2)
         return score - (QUOTED_COST if seen.quoted and not quoted else 0.0)
 
     def _first_name(self, token: Token, member: Member) -> float:

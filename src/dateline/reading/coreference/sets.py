@@ -1,17 +1,12 @@
 """Those who are meant together: "the two", "both leaders", "the two countries"."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from dateline.reading.coreference.cast import Cast, Member
 
-PEOPLE = frozenset({
-    "man", "woman", "leader", "president", "minister", "politician", "candidate", "diplomat",
-    "official", "pair", "rival", "lawmaker", "senator", "secretary",
-})  # fmt: skip
-LANDS = frozenset({"country", "nation", "state", "government", "neighbour", "neighbor", "power"})
-SIDES = frozenset({"side", "party", "ally", "sides"})
 REACH = 8
 
 
@@ -46,7 +41,7 @@ class Sets:
         """Whom "the two" or "both leaders" means; empty where it is no such phrase or the text does
         not tell.
         """
-        kinds = _asked(token)
+        kinds = _asked(token, self._cast.names.definite_words)
         if not kinds:
             return []
         return self._last(token, kinds, two=True)
@@ -77,7 +72,7 @@ def _leads(pair: Pair, token: Token) -> bool:
     return any(h.dep_ in ("nsubj", "nsubjpass") and h.i < token.i for h in heads)
 
 
-def _asked(token: Token) -> tuple[str, ...]:
+def _asked(token: Token, words: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
     """The kinds that a phrase for two may mean; empty where it means no two."""
     noun = token.lemma_.lower()
     lefts = {child.lower_ for child in token.lefts}
@@ -88,11 +83,11 @@ def _asked(token: Token) -> tuple[str, ...]:
         return ("person", "country", "organisation") if bare and _is_bare(token) else ()
     if not ("both" in lefts or ("two" in lefts and lefts & {"the", "these", "those"})):
         return ()
-    if noun in PEOPLE:
+    if noun in words["people"]:
         return ("person",)
-    if noun in LANDS:
+    if noun in words["lands"]:
         return ("country",)
-    return ("person", "country", "organisation", "armed_group") if noun in SIDES else ()
+    return ("person", "country", "organisation", "armed_group") if noun in words["sides"] else ()
 
 
 def _is_bare(token: Token) -> bool:

@@ -65,7 +65,7 @@ class Group:
 
 def group_sightings(doc: Doc, sightings: list[Sighting]) -> list[Group]:
     """One group for every person, body, country or thing that is named, in order of appearance."""
-    people = _people([one for one in sightings if one.kind == "person"])
+    people = _people(doc, [one for one in sightings if one.kind == "person"])
     others = _others([one for one in sightings if one.kind != "person"])
     _join_acronyms(doc, others)
     others = _join_short_forms(others)
@@ -122,7 +122,7 @@ def words_of(form: str) -> list[str]:
 # People --------------------------------------------------------------------------------------
 
 
-def _people(sightings: list[Sighting]) -> list[Group]:
+def _people(doc: Doc, sightings: list[Sighting]) -> list[Group]:
     """Full names first, then single names to the full name that ends or begins with them."""
     full: list[tuple[list[str], Group]] = []
     for one in sightings:
@@ -138,7 +138,8 @@ def _people(sightings: list[Sighting]) -> list[Group]:
     for one in sightings:
         words = words_of(one.form)
         if len(words) == 1:
-            _add_single(one, words[0], full, alone)
+            fitting = [row for row in full if _fits_title(doc, one, row[0])]
+            _add_single(one, words[0], fitting, alone)
     return [group for _, group in full] + list(alone.values())
 
 
@@ -158,6 +159,13 @@ def _same_person(known: list[str], words: list[str]) -> bool:
     if first in long or other.startswith(first) or first.startswith(other):
         return True
     return len(short) == len(long) and _mistypes(first, other)
+
+
+def _fits_title(doc: Doc, one: Sighting, full: list[str]) -> bool:
+    """Whether the title before a single name fits a full one: "Mr. Lee" is no "Susan Lee"."""
+    names = load_names()
+    titled = names.genders.get(doc[one.start - 1].lower_) if one.start else None
+    return titled is None or names.first_names.get(full[0]) in (None, titled)
 
 
 def _add_single(
@@ -292,12 +300,25 @@ def _join_short_forms(groups: list[Group]) -> list[Group]:
             for other in bodies[place + 1 :]
             if id(other) not in gone
             and (other.kind == group.kind or "other" in (other.kind, group.kind))
-            and _shortens(words[id(group)], words[id(other)])
+            and (
+                _shortens(words[id(group)], words[id(other)])
+                or _is_newspaper(words[id(group)], words[id(other)])
+            )
         ]
         if len(owners) == 1:
             _merge(owners[0], group, groups)
             gone.add(id(group))
     return groups
+
+
+def _is_newspaper(short: list[str], long: list[str]) -> bool:
+    """Whether a word is what a newspaper in the text is called for short: "the Times"."""
+    return (
+        len(short) == 1
+        and short[0] in load_names().definite_words["papers"]
+        and len(long) > 1
+        and long[-1] == short[0]
+    )
 
 
 def _shortens(short: list[str], long: list[str]) -> bool:

@@ -6,6 +6,9 @@ from dateline.model import Entity
 from dateline.reading.draft import Draft
 from dateline.reading.places.gazetteer import name_key
 
+LONGEST_NAME = 12
+FEWEST_CAPITALS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -17,6 +20,8 @@ class Known:
     places: frozenset[tuple[int, int]]
     """First and last token, exclusive, of each mention by name of an entity that is a place or a
     country."""
+    in_names: frozenset[int]
+    """Tokens that open the long name of a mission: the Lakes of "Lakes Police Support mission"."""
 
 
 def known_names(draft: Draft) -> Known:
@@ -28,7 +33,7 @@ def known_names(draft: Draft) -> Known:
         parts = name_key(name.removesuffix("'s")).split()
         if len(parts) > 1:
             words.update(parts)
-    return Known(persons=frozenset(words), places=_place_mentions(draft))
+    return Known(persons=frozenset(words), places=_place_mentions(draft), in_names=_in_names(draft))
 
 
 def _is_named_person(entity: Entity) -> bool:
@@ -46,3 +51,28 @@ def _place_mentions(draft: Draft) -> frozenset[tuple[int, int]]:
         for mention in entity.mentions
         if mention.form == "name" and mention.span.start in starts and mention.span.end in ends
     )
+
+
+def _in_names(draft: Draft) -> frozenset[int]:
+    starts = {token.idx: token.i for token in draft.doc}
+    spans = [
+        mention.span
+        for entity in draft.entities
+        if entity.kind == "mission"
+        for mention in entity.mentions
+        if mention.form != "pronoun" and mention.span.start in starts
+    ]
+    return frozenset(i for span in spans for i in _opening(draft, starts[span.start], span.end))
+
+
+def _opening(draft: Draft, first: int, end: int) -> list[int]:
+    """The tokens of the capitalised words that open a name; none where they are too few to be more
+    than a place's name before a common noun: "the Darfur mission".
+    """
+    opening = []
+    for token in draft.doc[first : first + LONGEST_NAME]:
+        if token.idx >= end or not (token.text[0].isupper() or token.lower_ == "the"):
+            break
+        opening.append(token.i)
+    capitals = sum(draft.doc[i].lower_ != "the" for i in opening)
+    return opening if capitals >= FEWEST_CAPITALS else []

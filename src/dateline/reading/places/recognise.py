@@ -30,7 +30,7 @@ def find_toponyms(draft: Draft, gazetteer: Gazetteer) -> list[Toponym]:
     known = known_names(draft)
     taken: dict[int, Toponym] = {}
     doubtful: list[Toponym] = []
-    namesakes: set[int] = set()
+    namesakes: set[int] = {i for i in known.in_names if doc[i].ent_type_ not in PLACE_LABELS}
     for start, end in sorted(found, key=lambda window: (window[0], -window[1])):
         if start in taken or end - 1 in taken:
             continue
