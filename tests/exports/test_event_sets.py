@@ -134,6 +134,15 @@ def test_ucdp_leaves_out_events_without_dead(export, reading):
     assert commas(export("events", "ucdp", of=with_events(reading, figures=()))) == []
 
 
+def test_deaths_that_nobody_caused_are_no_violence_to_ucdp(export, reading):
+    assert commas(export("events", "ucdp", of=with_events(reading, actors=()))) == []
+
+
+def test_acled_has_no_interaction_where_nobody_is_said_to_act(export, reading):
+    (row,) = commas(export("events", "acled", of=with_events(reading, actors=())))
+    assert (row["inter2"], row["interaction"]) == ("Civilians", "")
+
+
 def test_the_dead_of_a_share_are_not_counted_beside_their_total(export, reading):
     share = Figure(
         id="f3",

@@ -100,7 +100,7 @@ def _parties(facts: Facts, event: Event, sub_event: str) -> Row:
     return {
         **{"actor1": _name(actors), "assoc_actor_1": _rest(actors), "inter1": first},
         **{"actor2": _name(others), "assoc_actor_2": _rest(others), "inter2": second},
-        "interaction": "-".join(both) if len(both) == 2 else f"{both[0]} only" if both else None,
+        "interaction": "-".join(both) if len(both) == 2 else f"{first} only" if first else None,
         "civilian_targeting": "Civilians targeted" if violent and second == "Civilians" else None,
     }
 

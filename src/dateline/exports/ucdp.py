@@ -33,12 +33,13 @@ CELLS = 720  # PRIO-GRID's half degrees in a row
 
 
 def ucdp_rows(reading: Reading) -> Iterator[Row]:
-    """A row for every event that happened and whose clause counts at least one dead."""
+    """A row for every event that happened, that somebody did and that killed at least one."""
     facts = Facts(reading)
     for event in facts.events():
         killed = facts.killed(event)
         low, high = low_high(killed)
-        if event.type in ("ASSAULT", "COERCE", "PROTEST") and max(low or 0, high or 0) >= 1:
+        deadly = bool(event.actors) and max(low or 0, high or 0) >= 1
+        if deadly and event.type in ("ASSAULT", "COERCE", "PROTEST"):
             yield {
                 "id": facts.number(event.id),
                 "relid": f"{facts.reading.id}/{event.id}",
