@@ -16,7 +16,13 @@ from dateline.ontology.measures import (
 )
 from dateline.ontology.units import load_units, money_signs, unit_names, unit_signs
 
-TABLES = ["measures/measures", "measures/status", "measures/bounds", "measures/conventions"]
+TABLES = [
+    "measures/measures",
+    "measures/status",
+    "measures/bounds",
+    "measures/conventions",
+    "measures/idioms",
+]
 
 
 @pytest.mark.parametrize("name", [*TABLES, "units/units", "units/currencies"])

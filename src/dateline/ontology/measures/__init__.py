@@ -132,6 +132,13 @@ def measure_words() -> MeasureWords:
 
 
 @lru_cache(maxsize=1)
+def idiom_words() -> dict[str, frozenset[str]]:
+    """Words of numbers that count nothing, by list: parties, often, windows."""
+    lists = cast(dict[str, list[str]], load_table("idioms"))
+    return {name: frozenset(words) for name, words in lists.items() if name != "source"}
+
+
+@lru_cache(maxsize=1)
 def bound_words() -> tuple[dict[str, Bound], dict[str, Bound]]:
     """Words that bound a number from before it, and from after it."""
     table = load_table("bounds")

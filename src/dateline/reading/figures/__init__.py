@@ -7,6 +7,7 @@ from dateline.reading.figures.counts import Count
 from dateline.reading.figures.ellipsis import fill_nouns
 from dateline.reading.figures.find import find_counts
 from dateline.reading.figures.frame import Frames
+from dateline.reading.figures.idioms import is_idiom
 from dateline.reading.figures.links import inherit, link_repeats, link_shares
 from dateline.reading.figures.measures import MeasureReader
 from dateline.reading.figures.status import status_of
@@ -26,6 +27,7 @@ def find_figures(draft: Draft) -> list[Figure]:
     for count in counts:
         count.measure = measures.of(count)
         count.status = status_of(count)
+    counts = [count for count in counts if not is_idiom(count, text)]
     shares = link_shares(text, counts)
     people = [measures.counts_people(count) for count in counts]
     inherit(counts, shares, people)

@@ -40,6 +40,7 @@ PASSAGES = re.compile(
     # AK - 47, a .357 caliber, a 12-gauge
     |\b(?:AK|RPG|MiG|Su|Mi|PKM|FN|UH|AH)\s?-?\s?\d+\b
     |(?<!\w)\.?\s?\d+\s?-?\s?(?:caliber|calibre|gauge)\b
+    |\b\d{{5}}\s(?:ZIP|zip)\b
     # phone numbers, web addresses, handles, version numbers
     |\b(?:\+?\d{{2,5}}[\s-]){{2,}}\d{{3,}}\b
     |\(\d{{3}}\)\s?\d{{3}}-\d{{4}}
@@ -53,7 +54,7 @@ PASSAGES = re.compile(
     # times gone round: one another, one day, at one point, one by one
     |\bone\s(?:another|by\sone|day\b(?!\s(?:after|before|later|earlier))|thing|side\b|of\sus\b|time\b|point\b|way\b|more\stime|or\sanother)
     |\bon\s(?:the\s)?one\shand\b
-    |\bcovid[\s-]+19\b
+    |\b(?:covid|Covid|COVID)[\s-]+19\b
     |\b(?:this|that|which|every|each|no|any|some|another|either|neither|day)[\s-]one\b
     |\bat\sleast\sone\sof\swhich\b|\bone-(?:on-one|sided|way|off|time|third)\b
     |\b(?:loved|first|last|little|good|bad|new|old|young|right|wrong|only|the|best)\sone\b

@@ -251,7 +251,7 @@ def _counts(count: Count, text: str) -> bool:
         head is None
         and not count.of_them
         and (count.low or 99) <= 10
-        and _THE.search(text, max(0, count.start - 5), count.start)
+        and _THE.search(text, max(0, count.start - 12), count.start)
     ):
         return False
     word = text[count.start : count.end]
@@ -301,6 +301,6 @@ def _one_counts(count: Count, text: str) -> bool:
     )
 
 
-_THE = re.compile(r"\bthe\s$", re.IGNORECASE)
+_THE = re.compile(r"\bthe\s(?:(?:top|bottom|final|last)\s)?$", re.IGNORECASE)
 _VERB_BEFORE = re.compile(r"ing\s$", re.IGNORECASE)
 _LISTED = re.compile(r"\s(?:with|from|in)\s\w+\s?(?:\w+\s?)?(?:,|and|-|\.)")

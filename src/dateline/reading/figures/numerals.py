@@ -59,6 +59,7 @@ CANDIDATE = re.compile(
         (?:\sof\s(?:{_VAGUE}))*)\b
     # half a million, half a dozen, half-dozen
     |\b(?P<half>(?P<half_word>half|(?:an?\s)?quarter|three\squarters)[\s-](?:of\s)?(?:an?\s)?(?P<half_scale>{_SCALE_WORDS}))s?\b
+    |\b(?P<none>none)(?=\sof\s)
     # a third of, two-thirds, half the
     |\b(?P<part>(?:(?P<part_of>an?|one|two|three|four|five|six|seven|nine|\d+)(?:\s|-|\s-\s))?
         (?P<part_word>half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|ninths?|tenths?))
@@ -81,7 +82,7 @@ CANDIDATE = re.compile(
         \d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}(?![\d,.])
         |\d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d,])
         |\d+(?:,\d+)+(?:\.\d+)?
-        |\d+(?:\.\d+)?(?:\s\d/\d\b|/\d+(?!/))?
+        |\d+(?:\.\d+)?(?:\s\d[/⁄]\d\b|[/⁄]\d+(?![/⁄]))?
         |\.\d+)(?P<glyph>[{_GLYPH}])?
         (?:[\s-]?(?P<scale>thousand|hundred|lakh|million|crore|billion|trillion|dozen
             |mln|bln|trn|mn|bn|tn|mio)s?\b
@@ -114,7 +115,7 @@ def find_numerals(text: str) -> list[Numeral]:
 ANCHOR = re.compile(rf"[^\W\d_]+|\d+|\.(?=\d)|[{_GLYPH}]")
 """Where a number may start; the long pattern is tried only there, for it costs far more."""
 
-FIRST = frozenset([*SMALL, *TENS, *PARTS, *conventions().vague]) | frozenset(
+FIRST = frozenset(["none", *SMALL, *TENS, *PARTS, *conventions().vague]) | frozenset(
     word.split()[0] for word in conventions().several
 )
 _A_SCALE = re.compile(
@@ -135,6 +136,8 @@ def _read(match: re.Match[str], text: str) -> Numeral | None:
     groups = match.groupdict()
     if groups["vague"]:
         return _vague(start, end, groups["vague"].lower(), text)
+    if groups["none"]:
+        return Numeral(start, end, 0, 0, form="words")
     if groups["half"]:
         share = HALVES[(groups["half_word"] or "").lower().split()[-1][:4]]
         if (groups["half_word"] or "").lower().startswith("three"):
@@ -282,7 +285,7 @@ def _fits(current: int, value: int, total: int) -> bool:
 
 
 def _digits(match: re.Match[str], groups: dict[str, str | None]) -> Numeral:
-    raw = groups["digits"] or ""
+    raw = (groups["digits"] or "").replace("⁄", "/")
     value = read_digits(raw)
     end = match.end("glyph") if groups["glyph"] else match.end("digits")
     if value is not None and groups["glyph"]:

@@ -37,7 +37,7 @@ def find_tolls(
     for other in MEASURES:
         counted = [f for f in figures if f.measure == other and f.status in REAL and not f.part_of]
         counted = [f for f in counted if f.value.low is not None or f.value.high is not None]
-        if counted:
+        if counted and any(_size(figure) for figure in counted):
             tolls.append(_stated(other, max(counted, key=_size)))
     return tolls
 
