@@ -94,8 +94,8 @@ def _record_table(name: str, *columns: Column[object] | Index) -> Table:
             nullable=False,
         ),
         Column("id", String, nullable=False),
-        *columns,
         Column("confidence", Float, nullable=False),
+        *columns,
         Column("record", JSON, nullable=False),
         PrimaryKeyConstraint("article", "id"),
     )
@@ -123,6 +123,7 @@ statements = _record_table(
     _column("medium"),
     _column("date"),
     _column("quote", Text),
+    Index("ix_statements_confidence", "confidence", "article"),
 )
 figures = _record_table(
     "figures",
@@ -140,6 +141,7 @@ figures = _record_table(
     _column("said_by"),
     _column("quote", Text),
     Index("ix_figures_measure_article", "measure", "article"),
+    Index("ix_figures_confidence", "confidence", "article"),
 )
 tolls = _record_table(
     "tolls",
@@ -159,6 +161,7 @@ places = _record_table(
     _column("geonames_id", Integer),
     Index("ix_places_name_article", "name", "article"),
     Index("ix_places_country_article", "country", "article"),
+    Index("ix_places_confidence", "confidence", "article"),
 )
 times = _record_table(
     "times",
@@ -182,6 +185,7 @@ events = _record_table(
     Index("ix_events_type_start", "type", "start"),
     Index("ix_events_country_type_start", "country", "type", "start"),
     Index("ix_events_start", "start"),
+    Index("ix_events_confidence", "confidence", "article"),
 )
 
 participants = Table(
@@ -300,3 +304,44 @@ story_changes = Table(
     Column("other", String, nullable=False),
 )
 """Merges and splits: `story` took in `other`, or `other` was split off from `story`."""
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("key", String, nullable=False),
+    Column("article", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("record", String, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("anchor", Text, nullable=False),
+    Column("read", JSON, nullable=False),
+    Column("verdict", String, nullable=False),
+    Column("changes", JSON, nullable=False),
+    Column("note", Text),
+    Column("reviewer", String, nullable=False),
+    Column("at", String, nullable=False),
+    Column("replaces", Integer),
+    Column("withdrawn", String),
+    Index("ix_reviews_key", "key"),
+)
+"""What people decided on records, apart from what was read; `key` is the article's over all its
+revisions, `read` what the record said, `withdrawn` when the decision was undone or replaced.
+"""
+
+reviewed = Table(
+    "reviewed",
+    metadata,
+    Column("article", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
+    Column("kind", String, nullable=False),
+    Column("record", String, nullable=False),
+    Column("review", Integer, ForeignKey("reviews.number", ondelete="CASCADE"), nullable=False),
+    Column("same", Boolean, nullable=False),
+    PrimaryKeyConstraint("article", "kind", "record", "review"),
+    Index("ix_reviewed_review", "review"),
+)
+"""The records that standing decisions are about, found again at every reading; `same` is whether
+the record still says what was decided on.
+"""
