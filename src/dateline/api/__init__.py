@@ -1,5 +1,6 @@
 """The functions that the command line, the HTTP API and the web pages share; none has its own."""
 
+from dateline.api.events import ExplainedPage, ListedEvent, explain_events, list_events
 from dateline.api.exporting import export
 from dateline.api.health import Check, examine
 from dateline.api.linking import Linked, link
@@ -12,13 +13,17 @@ from dateline.api.reporting import REPORT_FORMATS, make_report, report
 __all__ = [
     "REPORT_FORMATS",
     "Check",
+    "ExplainedPage",
     "Linked",
+    "ListedEvent",
     "Outcome",
     "annotate",
     "examine",
+    "explain_events",
     "export",
     "extract",
     "link",
+    "list_events",
     "make_report",
     "prepare",
     "read",

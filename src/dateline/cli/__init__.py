@@ -9,6 +9,7 @@ import click
 
 from dateline.cli.annotate import annotate
 from dateline.cli.doctor import doctor
+from dateline.cli.events import events
 from dateline.cli.export import export
 from dateline.cli.extract import extract
 from dateline.cli.link import link
@@ -32,7 +33,20 @@ def dateline() -> None:
     """
 
 
-for verb in (read, show, search, link, report, export, serve, annotate, extract, schema, doctor):
+for verb in (
+    read,
+    show,
+    search,
+    events,
+    link,
+    report,
+    export,
+    serve,
+    annotate,
+    extract,
+    schema,
+    doctor,
+):
     dateline.add_command(verb)
 
 

@@ -2,14 +2,28 @@
 
 import click
 
-from dateline.cli.options import out_option, settings_of, workers_option
+from dateline.cli.options import (
+    lexicon_option,
+    names_option,
+    out_option,
+    settings_of,
+    workers_option,
+)
 
 
 @click.command()
 @click.argument("source", metavar="IN.jsonl")
 @out_option
+@names_option
+@lexicon_option
 @workers_option
-def annotate(source: str, out: str, workers: int | None) -> None:
+def annotate(
+    source: str,
+    out: str,
+    names: tuple[str, ...],
+    lexicon: tuple[str, ...],
+    workers: int | None,
+) -> None:
     """Read texts as they are, every offset kept.
 
     IN.jsonl has a line {"id", "text", "date"?, "title"?} a text (- is standard input); the output
@@ -22,7 +36,7 @@ def annotate(source: str, out: str, workers: int | None) -> None:
     from dateline.cli.streams import Failures, output, pages_of
     from dateline.model import Reading
 
-    settings = settings_of(workers=workers)
+    settings = settings_of(workers=workers, names=names or None, lexicon=lexicon or None)
     prepare(settings)
     failures = Failures()
     readings = annotate_pages(pages_of(source, settings, failures), settings=settings)

@@ -24,6 +24,20 @@ out_option = click.option(
     default="-",
     help="Where to write; - is standard output.",
 )
+lexicon_option = click.option(
+    "--lexicon",
+    multiple=True,
+    type=click.Path(),
+    metavar="FILE",
+    help="A file of verbs of your own, TOML or PETRARCH's format; may be given again.",
+)
+names_option = click.option(
+    "--names",
+    multiple=True,
+    type=click.Path(),
+    metavar="FILE",
+    help="A file of names of your own (TOML); may be given again.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, an object a line.")
 
 

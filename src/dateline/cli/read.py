@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.options import db_option, json_option, settings_of, workers_option
+from dateline.cli.options import (
+    db_option,
+    json_option,
+    lexicon_option,
+    names_option,
+    settings_of,
+    workers_option,
+)
 
 if TYPE_CHECKING:
     from dateline.api import Outcome
@@ -21,6 +28,8 @@ SHOWN_WHOLE = 1  # more pages than this are shown a line each, unless --full ask
 @click.option("--full", is_flag=True, help="Show the whole record of every page.")
 @click.option("--again", is_flag=True, help="Read pages again that the store knows.")
 @click.option("--no-keep", is_flag=True, help="Show only; keep nothing.")
+@names_option
+@lexicon_option
 @workers_option
 def read(
     sources: tuple[str, ...],
@@ -29,6 +38,8 @@ def read(
     full: bool,
     again: bool,
     no_keep: bool,
+    names: tuple[str, ...],
+    lexicon: tuple[str, ...],
     workers: int | None,
 ) -> None:
     """Read pages, keep them in the store, and show what they say.
@@ -43,7 +54,7 @@ def read(
     from dateline.cli.streams import Failures
     from dateline.store import open_engine
 
-    settings = settings_of(db=db, workers=workers)
+    settings = settings_of(db=db, workers=workers, names=names or None, lexicon=lexicon or None)
     if settings.workers == 1 and sys.stderr.isatty():
         settings = settings.model_copy(update={"batch": 4})  # a bar that moves
     prepare(settings)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.model import Span
+from dateline.model import Event, Span
 from dateline.ontology.verbs import load_lexicon
 from dateline.reading.draft import Draft
 from dateline.reading.events.coding import Coding
@@ -32,6 +32,12 @@ class Step:
     path: tuple[str, ...]
     """Rows of the lexicon and the words they met, from the act up to the verb that decides."""
 
+    actors: tuple[str, ...]
+    """Names of those who act; empty where it became no event."""
+
+    recipients: tuple[str, ...]
+    """Names of those who are acted upon; empty where it became no event."""
+
     event: str | None
     """Id of the event it became; None where it was dropped or folded into another."""
 
@@ -52,8 +58,9 @@ def explain(draft: Draft, *, files: tuple[Path, ...] = ()) -> list[Explained]:
     """For each sentence with a trigger, how its codings came about and what became of them."""
     finding = find(draft, load_lexicon(files))
     steps: dict[int, list[tuple[int, Step]]] = {}
+    events = {event.id: event for event in finding.events}
     for coding, event in finding.made:
-        _add(finding, steps, coding, _step(draft, coding, event, ""))
+        _add(finding, steps, coding, _step(draft, coding, events[event], ""))
     for coding, why in finding.dropped:
         _add(finding, steps, coding, _step(draft, coding, None, why))
     explained = []
@@ -73,7 +80,8 @@ def _add(
     steps.setdefault(root, []).append((coding.token, step))
 
 
-def _step(draft: Draft, coding: Coding, event: str | None, dropped: str) -> Step:
+def _step(draft: Draft, coding: Coding, event: Event | None, dropped: str) -> Step:
+    names = {entity.id: entity.name for entity in draft.entities}
     tokens = sorted(coding.trigger or (coding.token,))
     return Step(
         type=coding.type,
@@ -82,6 +90,8 @@ def _step(draft: Draft, coding: Coding, event: str | None, dropped: str) -> Step
         trigger=" ... ".join(draft.doc[one].text for one in tokens),
         rule=coding.rule,
         path=coding.path,
-        event=event,
+        actors=tuple(names[one] for one in event.actors) if event else (),
+        recipients=tuple(names[one] for one in event.recipients) if event else (),
+        event=event.id if event else None,
         dropped=dropped,
     )

@@ -46,6 +46,9 @@ class Scope(BaseModel):
     actor: str | None = None
     """The name of somebody who acts, as the articles have it."""
 
+    recipient: str | None = None
+    """The name of somebody who is acted upon, as the articles have it."""
+
     speaker: str | None = None
     """The name of somebody who says it, as the articles have it."""
 
@@ -76,13 +79,16 @@ class Scope(BaseModel):
     until: str | None = None
     """This day or earlier, ISO 8601."""
 
+    loose: bool = False
+    """Whether a part of a party's or a place's name is enough, in upper or lower case."""
+
     def without(self, name: str) -> "Scope":
         """The same scope, one filter taken off."""
         return self.model_copy(update={name: None})
 
     def asked(self) -> dict[str, str]:
         """The filters that ask something."""
-        return {name: value for name, value in self if value}
+        return {name: value for name, value in self if value and name != "loose"}
 
     def of_articles(self) -> ColumnElement[bool]:
         """Conditions on `articles`: outlet, story, the article itself; superseded ones are out."""
@@ -109,9 +115,13 @@ class Scope(BaseModel):
         if self.until:
             found.append(events.c.start <= self.until)
         if self.place:
-            found.append(at_place(events, self.place))
-        if self.actor:
-            found.append(takes_part(events, self.actor, "actor"))
+            found.append(self._at_place(events, self.place))
+        for part, name in (("actor", self.actor), ("recipient", self.recipient)):
+            if name:
+                found.append(_takes_part(events, "id", part, self._named(entities, name)))
+        if self.speaker:
+            named = self._named(entities, self.speaker)
+            found.append(_takes_part(events, "said_by", "speaker", named))
         if self.about:
             found.append(events.c.quote.icontains(self.about, autoescape=True))
         return and_(true(), *found)
@@ -122,7 +132,7 @@ class Scope(BaseModel):
         if self.status and self.status != EVERY:
             found.append(figures.c.status == self.status)
         if self.place:
-            found.append(at_place(figures, self.place))
+            found.append(self._at_place(figures, self.place))
         if self.country:
             found.append(_joined(figures, places, "place", places.c.country == self.country))
         if self.subject:
@@ -137,10 +147,18 @@ class Scope(BaseModel):
         if self.kind and self.kind != EVERY:
             found.append(statements.c.kind == self.kind)
         if self.speaker:
-            found.append(takes_part(statements, self.speaker, "speaker"))
+            named = self._named(entities, self.speaker)
+            found.append(_takes_part(statements, "id", "speaker", named))
         if self.about:
             found.append(statements.c.quote.icontains(self.about, autoescape=True))
         return and_(true(), *found)
+
+    def _named(self, table: Any, name: str) -> ColumnElement[bool]:
+        column: ColumnElement[str] = table.c.name
+        return column.icontains(name, autoescape=True) if self.loose else column == name
+
+    def _at_place(self, table: Any, name: str) -> ColumnElement[bool]:
+        return _joined(table, places, "place", self._named(places, name))
 
     def published(self) -> ColumnElement[bool]:
         """Conditions on the day of an article."""
@@ -160,8 +178,10 @@ def _equal(table: Any, scope: Scope, *names: str) -> list[ColumnElement[bool]]:
     return [table.c[name] == value for name, value in asked if value]
 
 
-def takes_part(table: Any, name: str, part: str) -> ColumnElement[bool]:
-    """Whether an entity of that name has that part in a record."""
+def _takes_part(
+    table: Any, record: str, part: str, condition: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    """Whether an entity that meets the condition has that part in the record of that column."""
     return exists(
         select(participants.c.record)
         .join(
@@ -173,17 +193,12 @@ def takes_part(table: Any, name: str, part: str) -> ColumnElement[bool]:
         )
         .where(
             participants.c.article == table.c.article,
-            participants.c.record == table.c.id,
+            participants.c.record == table.c[record],
             participants.c.part == part,
-            entities.c.name == name,
+            condition,
         )
         .correlate(table)
     )
-
-
-def at_place(table: Any, name: str) -> ColumnElement[bool]:
-    """Whether a record's place has that name."""
-    return _joined(table, places, "place", places.c.name == name)
 
 
 def _joined(
