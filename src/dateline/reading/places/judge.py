@@ -27,10 +27,12 @@ def judge(
     held = held_by(doc, start, end)
     if held.label == "PERSON" and held.place != "whole":
         return None
+    words = read_words()
+    if key in words.bearings:
+        return _bearing(doc, start, end, held)
     plain = _by_itself(doc, start, end, candidates)
     if plain:
         return plain
-    words = read_words()
     if key in words.common:
         return DOUBT if held.place in ("", "whole") else None
     following = next_word(doc, end)
@@ -58,6 +60,15 @@ def _by_itself(doc: Doc, start: int, end: int, candidates: Candidates) -> str | 
     if _tells_its_kind(doc, start, end):
         return "designator"
     return "gazetteer+container" if container_follows(doc, end) else None
+
+
+def _bearing(doc: Doc, start: int, end: int, held: Held) -> str | None:
+    """A unit named for where it lies is a place where the words say that it is a unit."""
+    words = read_words()
+    if next_word(doc, end) in words.designators_first and doc[end].text[0].isupper():
+        return "designator"
+    inside = held.place in ("", "whole") and container_follows(doc, end)
+    return "gazetteer+container" if inside else None
 
 
 def size(candidates: Candidates) -> int:

@@ -2,6 +2,7 @@
 
 from math import cos, log2, log10, radians
 
+from dateline.ontology.places import neighbours
 from dateline.reading.places.containers import lies_in
 from dateline.reading.places.evidence import Evidence
 from dateline.reading.places.gazetteer import Candidate
@@ -18,9 +19,12 @@ VARIANT_UNIT = -0.8  # "Kherson" is the city; its region is "Kherson region"
 CAPITAL = 0.8
 GREAT_CAPITAL = 1.0  # "Washington" and "New York" are cities more often than states
 METROPOLIS = 5_000_000
+GREAT_TOWN = 1_000_000
 SECOND_ORDER = -1.0
 VARIANT_NAME = -0.8
+OVERSHADOWED = -1.5  # a further name of one place that is the name of a great town: "Rome" of Lomé
 NAMED_COUNTRY = 0.5
+BORDERS = 0.8  # for each doubling of the named countries that a country borders
 NAMED_UNIT = 1.6
 CELL = 1.4
 SAME_COUNTRY = 0.6
@@ -46,7 +50,7 @@ def prior_score(toponyms: list[Toponym], candidate: Candidate) -> float:
     elif candidate.is_town and candidate.population > METROPOLIS:
         score += CAPITAL + GREAT_CAPITAL
     if candidate.kind == VARIANT:
-        score += VARIANT_NAME
+        score += VARIANT_NAME + OVERSHADOWED * is_shadowed(toponyms[0])
     for toponym in toponyms:
         if toponym.container and any(lies_in(candidate, o) for o in toponym.container.candidates):
             score += CONTAINER
@@ -58,6 +62,13 @@ def prior_score(toponyms: list[Toponym], candidate: Candidate) -> float:
     return score
 
 
+def is_shadowed(toponym: Toponym) -> bool:
+    """Whether the name is first of all that of a great town."""
+    return any(
+        c.kind == NAME and c.is_town and c.population > GREAT_TOWN for c in toponym.candidates
+    )
+
+
 def tells_kind(toponyms: list[Toponym]) -> bool:
     """Whether the name itself says what sort of place it is, as "Henry County" does."""
     return toponyms[0].how == "designator"
@@ -66,8 +77,10 @@ def tells_kind(toponyms: list[Toponym]) -> bool:
 def evidence_score(candidate: Candidate, best: Candidate | None, evidence: Evidence) -> float:
     """What the rest of the article adds to a candidate; its own vote is not counted."""
     country = candidate.country
-    if country is None or candidate.is_country:
+    if country is None:
         return 0.0
+    if candidate.is_country:
+        return BORDERS * log2(1 + len(neighbours(country) & evidence.named_countries))
     own = best is not None and best.country == country
     cell = (country, candidate.admin1)
     own_cell = own and best is not None and best.admin1 == candidate.admin1 and not best.is_country
