@@ -31,6 +31,12 @@ NOUNS = (
     model.Place,
     model.Time,
     model.Event,
+    model.Occurrence,
+    model.Party,
+    model.Where,
+    model.Report,
+    model.Tally,
+    model.Claim,
     model.Reader,
     model.Failure,
 )

@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import select
 
 from dateline.api import link
-from dateline.model import Article, Reader, Reading
+from dateline.model import Article, Entity, Event, Reader, Reading, Span
 from dateline.store import keep, open_engine
-from dateline.store.groups import iterate_duplicates, iterate_stories
+from dateline.store.groups import iterate_duplicates, iterate_occurrences, iterate_stories
 from dateline.store.schema import story_changes
 
 HAPPENINGS = (
@@ -34,8 +34,32 @@ def article(number, text, day="2025-03-04", key=None):
             published=day,
             text=text,
         ),
+        entities=tuple(entities(text)),
+        events=tuple(events(text)),
         reader=Reader(version="0", model="none", lexicon="none"),
     )
+
+
+WHO = ("Dock workers", "Havenco", "Officials")
+ACTS = {"struck for 48 hours": ("PROTEST", "e1"), "cut the pay": ("COERCE", "e2")}
+
+
+def entities(text):
+    """Those of our actors that a text names."""
+    for number, name in enumerate(WHO, 1):
+        if name in text:
+            span = Span(text.index(name), text.index(name) + len(name))
+            made = {"rule": "test", "confidence": 0.9, "kind": "organisation"}
+            yield Entity(id=f"e{number}", name=name, span=span, **made)
+
+
+def events(text):
+    """Those of our acts that a text tells."""
+    for number, (words, (kind, actor)) in enumerate(ACTS.items(), 1):
+        if words in text:
+            trigger = Span(text.index(words), text.index(words) + len(words.split()[0]))
+            made = {"rule": "test", "confidence": 0.9, "status": "occurred", "type": kind}
+            yield Event(id=f"v{number}", span=trigger, trigger=trigger, actors=(actor,), **made)
 
 
 READINGS = [
@@ -48,7 +72,11 @@ READINGS = [
 def links(engine):
     stories = {tuple(story["articles"]): story["title"] for story in iterate_stories(engine)}
     pairs = sorted((row["article"], row["of"], row["kind"]) for row in iterate_duplicates(engine))
-    return stories, pairs
+    counted = [
+        (row["occurrence"], row["story"], [(r["article"], r["event"]) for r in row["reports"]])
+        for row in iterate_occurrences(engine)
+    ]
+    return stories, pairs, counted
 
 
 @pytest.fixture
@@ -61,7 +89,7 @@ def all_at_once(tmp_path):
 
 
 def test_each_happening_is_one_story(all_at_once):
-    stories, _ = links(all_at_once)
+    stories = links(all_at_once)[0]
     assert sorted(len(names) for names in stories) == [4, 4, 4]
     assert all(len({name[:-1] for name in names}) == 1 for names in stories)
 
@@ -109,3 +137,21 @@ def test_a_story_that_takes_in_another_is_recorded(tmp_path):
     with engine.connect() as connection:
         rows = connection.execute(select(story_changes.c["story", "change", "other"])).all()
     assert rows == [("a-1", "merged", "a-2")]
+
+
+def test_an_act_that_four_articles_tell_is_one_occurrence(all_at_once):
+    counted = {
+        (row["type"], row["actors_names"][0]): row["articles"]
+        for row in iterate_occurrences(all_at_once)
+    }
+    told = ["n10", "n12", "n11", "n13"]
+    assert counted == {("PROTEST", "Dock workers"): told, ("COERCE", "Havenco"): told}
+
+
+def test_an_article_read_again_with_other_events_counts_anew(all_at_once):
+    changed = READINGS[4].model_copy(
+        update={"events": (), "reader": Reader(version="1", model="none", lexicon="none")}
+    )
+    assert keep(all_at_once, changed) == "again"
+    link(all_at_once)
+    assert {len(row["reports"]) for row in iterate_occurrences(all_at_once)} == {3}

@@ -4,9 +4,13 @@ from dateline.exports import write_export, write_rows
 from dateline.exports.format import File
 from dateline.settings import Settings
 from dateline.store import Filters, iterate_readings, open_engine
-from dateline.store.groups import iterate_duplicates, iterate_stories
+from dateline.store.groups import iterate_duplicates, iterate_occurrences, iterate_stories
 
-LINKED = {"stories": iterate_stories, "duplicates": iterate_duplicates}
+LINKED = {
+    "stories": iterate_stories,
+    "duplicates": iterate_duplicates,
+    "occurrences": iterate_occurrences,
+}
 """What is exported of links between articles, with what gives its rows."""
 
 

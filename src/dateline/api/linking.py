@@ -12,10 +12,13 @@ from functools import lru_cache
 from sqlalchemy import Connection, Engine
 
 from dateline.linking.duplicates import Shingles, compare, looks_alike
+from dateline.linking.occurrences import describe, group_tellings
 from dateline.linking.stories import ABSORB, FLOOR, JOIN, STRAY, Group, Pair, absorb, join, pair
 from dateline.linking.words import vector
 from dateline.store import links
+from dateline.store.forgetting import forget, forget_all
 from dateline.store.links import Linkable, Placed
+from dateline.store.occurrences import forget_story, tellings, write_occurrences
 
 BATCH = 500  # articles linked in one transaction
 LATEST = "9999"  # where an article without a day stands among those with one
@@ -34,13 +37,16 @@ class Linked:
     stories: int = 0
     """Stories that changed."""
 
+    occurrences: int = 0
+    """Occurrences in the stories that changed."""
+
 
 def link(engine: Engine, *, rebuild: bool = False) -> Linked:
     """Link every article that is not linked yet; with `rebuild`, all of them anew."""
     done = Linked()
     if rebuild:
         with engine.connect().execution_options(write=True) as connection, connection.begin():
-            links.forget_all(connection)
+            forget_all(connection)
     while True:
         with engine.connect().execution_options(write=True) as connection, connection.begin():
             old = links.superseded(connection)
@@ -52,7 +58,9 @@ def link(engine: Engine, *, rebuild: bool = False) -> Linked:
                 done.copies += _find_copies(connection, article)
                 touched |= _find_neighbours(connection, article)
             done.articles += len(new)
-            done.stories += _place(connection, touched)
+            changed = _place(connection, touched)
+            done.stories += len(changed)
+            done.occurrences += _count_occurrences(connection, changed)
 
 
 def _forget(connection: Connection, numbers: list[int]) -> set[int]:
@@ -60,12 +68,13 @@ def _forget(connection: Connection, numbers: list[int]) -> set[int]:
     touched = {other for _, other, _ in links.neighbours(connection, numbers, FLOOR)}
     stories = {placed.story for placed in links.placed(connection, numbers).values()}
     for number in numbers:
-        links.forget(connection, number)
+        forget(connection, number)
     for name, left in links.members(connection, stories).items():
         touched.update(left)
         stories.discard(name)
     for name in stories:
         links.drop_story(connection, name)
+        forget_story(connection, name)
     return touched - set(numbers)
 
 
@@ -109,8 +118,8 @@ def _find_neighbours(connection: Connection, article: Linkable) -> set[int]:
     return {article.number, *found}
 
 
-def _place(connection: Connection, touched: set[int]) -> int:
-    """Cluster anew what the touched articles are connected with; how many stories changed."""
+def _place(connection: Connection, touched: set[int]) -> set[str]:
+    """Cluster anew what the touched articles are connected with; which stories changed."""
     component = _component(connection, touched)
     known = links.linkables(connection, component)
     likeness = _likeness(connection, component, known)
@@ -223,7 +232,9 @@ def _name(group: Group, known: Mapping[int, Linkable]) -> str:
     return min((one for one in known.values() if one.id in wanted), key=_age).id
 
 
-def _write(connection: Connection, placed: dict[int, Placed], known: dict[int, Linkable]) -> int:
+def _write(
+    connection: Connection, placed: dict[int, Placed], known: dict[int, Linkable]
+) -> set[str]:
     """Write where articles go, record merges and splits, and describe the changed stories."""
     before = links.placed(connection, placed)
     links.place(connection, placed)
@@ -244,7 +255,7 @@ def _write(connection: Connection, placed: dict[int, Placed], known: dict[int, L
             days=[article.day for article in group if article.day],
             size=len(group),
         )
-    return len(names)
+    return names
 
 
 def _record_changes(
@@ -274,3 +285,16 @@ def _title(connection: Connection, group: list[Linkable]) -> str | None:
     if not titled:
         return None
     return max(titled, key=lambda article: total[article.number]).title
+
+
+def _count_occurrences(connection: Connection, stories: set[str]) -> int:
+    """Find the occurrences of these stories anew; how many there are."""
+    total = 0
+    for story in sorted(stories):
+        forget_story(connection, story)
+    for story, numbers in sorted(links.members(connection, stories).items()):
+        told = list(tellings(connection, numbers))
+        found = [(describe(story, one), one) for one in group_tellings(told)]
+        write_occurrences(connection, found)
+        total += len(found)
+    return total

@@ -8,6 +8,7 @@ from typing import Literal
 from sqlalchemy import Engine
 
 from dateline.api.work import PageWork, failure_of, fingerprint
+from dateline.articles.offsets import offsets_in
 from dateline.engines.local import Crashed, run
 from dateline.errors import DatelineError, SourceError
 from dateline.model import Failure, Page, Reading
@@ -115,8 +116,9 @@ def _settle(page: Page, result: Reading | Failure, engine: Engine | None) -> Out
         return _failed(result, engine)
     if engine is None:
         return Outcome(where=page.where, state="read", reading=result)
+    offsets = offsets_in(page.text, result.article) if page.text is not None else None
     try:
-        state = keep(engine, result, fingerprint=fingerprint(page))
+        state = keep(engine, result, fingerprint=fingerprint(page), offsets=offsets)
     except DatelineError as error:
         failure = Failure(where=page.where, stage=error.stage, reason=str(error), id=page.id)
         return Outcome(where=page.where, state="failed", failure=failure)

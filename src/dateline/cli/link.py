@@ -1,4 +1,4 @@
-"""`dateline link`: copies and stories of what the store holds."""
+"""`dateline link`: copies, stories and occurrences of what the store holds."""
 
 import click
 
@@ -9,7 +9,8 @@ from dateline.cli.options import db_option, settings_of
 @click.option("--rebuild", is_flag=True, help="Link everything anew.")
 @db_option
 def link(rebuild: bool, db: str | None) -> None:
-    """Put kept articles in touch: which are copies, which tell one story.
+    """Put kept articles in touch: which are copies, which tell one story, which of their events
+    are one occurrence.
 
     `dateline read` does this as articles arrive; the result does not depend on their order.
 
@@ -21,6 +22,6 @@ def link(rebuild: bool, db: str | None) -> None:
     done = link_articles(open_engine(settings_of(db=db).db), rebuild=rebuild)
     click.echo(
         f"linked {done.articles} articles: {done.copies} pairs of copies, "
-        f"{done.stories} stories changed",
+        f"{done.stories} stories changed, with {done.occurrences} occurrences",
         err=True,
     )

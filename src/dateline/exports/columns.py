@@ -27,6 +27,27 @@ LINK_COLUMNS = {
         "languages",
     ],
     "duplicates": ["article", "of", "kind", "overlap", "passages"],
+    "occurrences": [
+        "occurrence",
+        "story",
+        "type",
+        "mode",
+        "status",
+        "actors_names",
+        "recipients_names",
+        "place_name",
+        "country",
+        "latitude",
+        "longitude",
+        "start",
+        "end",
+        "first_reported",
+        "articles",
+        "outlets",
+        "sources",
+        "figures",
+        "reports",
+    ],
 }
 """The columns of what links articles."""
 

@@ -5,6 +5,7 @@ from dateline.model.entity import Entity, EntityKind, Mention, MentionForm
 from dateline.model.event import Event, EventStatus, EventType
 from dateline.model.failure import Failure
 from dateline.model.figure import Bound, Figure, FigureStatus, FoundIn, Measure, Period, Toll, Value
+from dateline.model.occurrence import Claim, Occurrence, Party, Report, Tally, Where
 from dateline.model.page import Page
 from dateline.model.place import Place
 from dateline.model.reading import Reader, Reading
@@ -16,6 +17,7 @@ from dateline.model.time import Time
 __all__ = [
     "Article",
     "Bound",
+    "Claim",
     "Dateline",
     "Entity",
     "EntityKind",
@@ -30,17 +32,22 @@ __all__ = [
     "Measure",
     "Mention",
     "MentionForm",
+    "Occurrence",
     "Page",
     "Part",
     "PartKind",
+    "Party",
     "Period",
     "Place",
     "Reader",
     "Reading",
     "Record",
+    "Report",
     "Span",
     "Statement",
+    "Tally",
     "Time",
     "Toll",
     "Value",
+    "Where",
 ]

@@ -1,11 +1,11 @@
-"""Stories and copies read back, under the ids that the inputs gave."""
+"""Stories, copies and occurrences read back, under the ids that the inputs gave."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Engine, func, select
 
-from dateline.store.schema import articles, duplicates, stories, story_articles
+from dateline.store.schema import articles, duplicates, occurrences, stories, story_articles
 
 NAME = func.coalesce(articles.c.given_id, articles.c.id)
 
@@ -55,3 +55,30 @@ def iterate_duplicates(engine: Engine) -> Iterator[dict[str, Any]]:
     with engine.connect() as connection:
         for row in connection.execute(statement).mappings():
             yield dict(row)
+
+
+def iterate_occurrences(engine: Engine) -> Iterator[dict[str, Any]]:
+    """Every occurrence with its reports, by story; reports that do not stand in the text given are
+    left out.
+    """
+    statement = select(occurrences.c.record).order_by(occurrences.c.story, occurrences.c.id)
+    with engine.connect() as connection:
+        for record in connection.scalars(statement):
+            yield _occurrence(record)
+
+
+def _occurrence(record: dict[str, Any]) -> dict[str, Any]:
+    """A record as a row: names and degrees beside the objects that hold them."""
+    place = record["place"] or {}
+    return {
+        "occurrence": record.pop("id"),
+        "actors_names": [party["name"] for party in record["actors"]],
+        "recipients_names": [party["name"] for party in record["recipients"]],
+        "place_name": place.get("name"),
+        "country": place.get("country"),
+        "latitude": place.get("latitude"),
+        "longitude": place.get("longitude"),
+        "articles": list(dict.fromkeys(report["article"] for report in record["reports"])),
+        **record,
+        "reports": [report for report in record["reports"] if report["trigger"] is not None],
+    }

@@ -22,7 +22,6 @@ from sqlalchemy import (
     exists,
     func,
     insert,
-    or_,
     select,
 )
 
@@ -211,32 +210,6 @@ def neighbours(
         )
         found += [(a, b, value) for a, b, value in connection.execute(statement)]
     return found
-
-
-def forget(connection: Connection, number: int) -> None:
-    """Take an article out of every index and every story."""
-    for table in (shingles, terms, story_articles):
-        connection.execute(delete(table).where(table.c.article == number))
-    connection.execute(
-        delete(likenesses).where(or_(likenesses.c.a == number, likenesses.c.b == number))
-    )
-    connection.execute(
-        delete(duplicates).where(or_(duplicates.c.article == number, duplicates.c.of == number))
-    )
-
-
-def forget_all(connection: Connection) -> None:
-    """Empty every index and every story, for a rebuild."""
-    for table in (
-        shingles,
-        terms,
-        likenesses,
-        duplicates,
-        story_articles,
-        stories,
-        story_changes,
-    ):
-        connection.execute(delete(table))
 
 
 # --- stories

@@ -52,6 +52,7 @@ articles = Table(
     Column("added", String, nullable=False),
     Column("article", JSON, nullable=False),
     Column("reader", JSON, nullable=False),
+    Column("offsets", JSON),
     Index("ix_articles_key_revision", "key", "revision", unique=True),
     Index("ix_articles_day_number", "day", "number"),
     Index("ix_articles_outlet_day", "outlet", "day"),
@@ -345,3 +346,38 @@ reviewed = Table(
 """The records that standing decisions are about, found again at every reading; `same` is whether
 the record still says what was decided on.
 """
+
+occurrences = Table(
+    "occurrences",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("story", String, nullable=False),
+    Column("type", String, nullable=False),
+    Column("mode", String),
+    Column("status", String, nullable=False),
+    Column("place", String),
+    Column("country", String),
+    Column("start", String),
+    Column("end", String),
+    Column("first_reported", String),
+    Column("reports", Integer, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("outlets", Integer, nullable=False),
+    Column("record", JSON, nullable=False),
+    Index("ix_occurrences_story", "story"),
+    Index("ix_occurrences_type_start", "type", "start"),
+    Index("ix_occurrences_country_type_start", "country", "type", "start"),
+    Index("ix_occurrences_start", "start"),
+)
+"""One happening each; `reports`, `articles` and `outlets` say how many tell it."""
+
+occurrence_reports = Table(
+    "occurrence_reports",
+    metadata,
+    Column("article", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
+    Column("event", String, nullable=False),
+    Column("occurrence", String, nullable=False),
+    PrimaryKeyConstraint("article", "event"),
+    Index("ix_occurrence_reports_occurrence", "occurrence"),
+)
+"""Which occurrence an article's event tells of."""

@@ -7,8 +7,10 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
 
+from dateline.articles.offsets import Run
 from dateline.errors import StoreError
 from dateline.model import Failure, Reading
+from dateline.store.forgetting import forget
 from dateline.store.rows import article_row, participant_rows, record_rows
 from dateline.store.schema import RECORD_TABLES, articles, failures, pages, participants
 
@@ -20,15 +22,22 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def keep(engine: Engine, reading: Reading, *, fingerprint: str | None = None) -> Kept:
+def keep(
+    engine: Engine,
+    reading: Reading,
+    *,
+    fingerprint: str | None = None,
+    offsets: list[Run] | None = None,
+) -> Kept:
     """Keep a reading and say what it was: `new`, `revised` (other text at a known address), `again`
     (a known article read anew, its records replaced) or `known` (nothing to change).
+    `offsets` says where its words stand in the text given (articles/offsets.py).
 
     Everything or nothing is written. Raises StoreError where the store cannot be written to.
     """
     try:
         with engine.connect().execution_options(write=True) as connection, connection.begin():
-            return _keep(connection, reading, fingerprint)
+            return _keep(connection, reading, fingerprint, offsets)
     except OperationalError as error:
         raise StoreError(
             f"store: {error.orig}; nothing of {reading.id} was written: make room or "
@@ -36,14 +45,16 @@ def keep(engine: Engine, reading: Reading, *, fingerprint: str | None = None) ->
         ) from None
 
 
-def _keep(connection: Connection, reading: Reading, fingerprint: str | None) -> Kept:
+def _keep(
+    connection: Connection, reading: Reading, fingerprint: str | None, offsets: list[Run] | None
+) -> Kept:
     found = connection.execute(
         select(articles.c.number, articles.c.reader, articles.c.given_id).where(
             articles.c.id == reading.article.id
         )
     ).first()
     if found is None:
-        number, outcome = _add_article(connection, reading)
+        number, outcome = _add_article(connection, reading, offsets)
     else:
         number = found.number
         outcome = "known" if found.reader == reading.reader.model_dump(mode="json") else "again"
@@ -51,14 +62,19 @@ def _keep(connection: Connection, reading: Reading, fingerprint: str | None) -> 
         _write_records(connection, reading, number)
     if outcome == "again":
         connection.execute(
-            update(articles).where(articles.c.number == number).values(article_row(reading))
+            update(articles)
+            .where(articles.c.number == number)
+            .values(article_row(reading) | {"offsets": offsets})
         )
+        forget(connection, number)
     if fingerprint is not None:
         _remember_page(connection, fingerprint, number)
     return outcome
 
 
-def _add_article(connection: Connection, reading: Reading) -> tuple[int, Kept]:
+def _add_article(
+    connection: Connection, reading: Reading, offsets: list[Run] | None
+) -> tuple[int, Kept]:
     article = reading.article
     key = article.canonical_url or article.url or reading.id
     last = connection.scalar(select(func.max(articles.c.revision)).where(articles.c.key == key))
@@ -68,6 +84,7 @@ def _add_article(connection: Connection, reading: Reading) -> tuple[int, Kept]:
         insert(articles).values(
             article_row(reading)
             | {"key": key, "revision": (last or 0) + 1, "current": True, "added": now()}
+            | {"offsets": offsets}
         )
     )
     assert result.inserted_primary_key is not None

@@ -1,0 +1,43 @@
+"""Taking articles out of what links them; linking puts them in again."""
+
+from sqlalchemy import Connection, delete, or_
+
+from dateline.store.schema import (
+    duplicates,
+    likenesses,
+    occurrence_reports,
+    occurrences,
+    shingles,
+    stories,
+    story_articles,
+    story_changes,
+    terms,
+)
+
+
+def forget(connection: Connection, number: int) -> None:
+    """Take an article out of every index, its story and its occurrences."""
+    for table in (shingles, terms, story_articles, occurrence_reports):
+        connection.execute(delete(table).where(table.c.article == number))
+    connection.execute(
+        delete(likenesses).where(or_(likenesses.c.a == number, likenesses.c.b == number))
+    )
+    connection.execute(
+        delete(duplicates).where(or_(duplicates.c.article == number, duplicates.c.of == number))
+    )
+
+
+def forget_all(connection: Connection) -> None:
+    """Empty every index and every story, for a rebuild."""
+    for table in (
+        shingles,
+        terms,
+        likenesses,
+        duplicates,
+        story_articles,
+        stories,
+        story_changes,
+        occurrence_reports,
+        occurrences,
+    ):
+        connection.execute(delete(table))
