@@ -16,6 +16,7 @@ from sqlalchemy import (
 
 from dateline.errors import SettingError
 from dateline.model import Frozen
+from dateline.store.desk.position import Newest
 from dateline.store.filters import Filters
 from dateline.store.folding import VECTOR, fold
 from dateline.store.schema import articles
@@ -86,12 +87,24 @@ class Query:
 
 
 def search_articles(
-    engine: Engine, words: str, *, filters: Filters | None = None, limit: int = 20
+    engine: Engine,
+    words: str,
+    *,
+    filters: Filters | None = None,
+    limit: int = 20,
+    offset: int = 0,
+    newest: bool = False,
 ) -> list[Hit]:
-    """Articles that hold all the words, best match first. Raises SettingError on an empty query."""
+    """Articles that hold all the words, best match first, or the newest first where that is asked.
+
+    Raises SettingError on an empty query.
+    """
     query = Query(words)
     statement = _matching(engine.dialect.name, query)
-    statement = statement.where(*(filters or Filters()).conditions()).limit(limit)
+    if newest:
+        order = Newest(articles.c.day, articles.c.number, None).order()
+        statement = statement.order_by(None).order_by(*order)
+    statement = statement.where(*(filters or Filters()).conditions()).limit(limit).offset(offset)
     with engine.connect() as connection:
         rows = connection.execute(statement).mappings().all()
     return [

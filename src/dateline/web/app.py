@@ -1,6 +1,7 @@
 """The desk as one ASGI application."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -13,8 +14,9 @@ from dateline.settings import Settings
 from dateline.store import open_engine
 from dateline.version import __version__
 from dateline.web.api import ROUTERS as API
+from dateline.web.api import describe
 from dateline.web.desk import Desk
-from dateline.web.failures import http_failure, invalid, refused
+from dateline.web.failures import broken, http_failure, invalid, refused
 from dateline.web.guard import Guard
 from dateline.web.pages import ROUTERS as PAGES
 
@@ -42,6 +44,8 @@ def create_app(settings: Settings | None = None, *, names: Iterable[str] = ()) -
     for router in API:
         app.include_router(router, prefix="/api/v1")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.openapi = partial(describe, app)  # type: ignore[method-assign]
+    app.add_exception_handler(Exception, broken)
     app.add_exception_handler(DatelineError, refused)
     app.add_exception_handler(HTTPException, http_failure)
     app.add_exception_handler(RequestValidationError, invalid)

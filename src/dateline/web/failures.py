@@ -1,5 +1,6 @@
 """What goes wrong, told: a page to people, problem+json (RFC 9457) to programs."""
 
+import logging
 from http import HTTPStatus
 
 from fastapi import Request
@@ -10,6 +11,7 @@ from starlette.exceptions import HTTPException
 from dateline.errors import DatelineError, NotFound, SettingError, StoreError
 from dateline.web.desk import render
 
+log = logging.getLogger(__name__)
 PROBLEM = "application/problem+json"
 
 
@@ -40,6 +42,12 @@ def invalid(request: Request, error: Exception) -> Response:
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"])
     return failure(request, 422, f"{where}: {first['msg']}")
+
+
+def broken(request: Request, error: Exception) -> Response:
+    """The answer where the desk itself is at fault; what happened is in its log."""
+    log.error("%s %s", request.method, request.url.path, exc_info=error)
+    return failure(request, 500, "the desk broke on this; its log says how: please report it")
 
 
 def failure(request: Request, status: int, detail: str) -> Response:

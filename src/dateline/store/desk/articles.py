@@ -2,11 +2,13 @@
 
 from sqlalchemy import Connection, Select, func, select
 
+from dateline.store.desk.position import Newest, Position
 from dateline.store.desk.scope import NAME, Scope
 from dateline.store.rows import Row
 from dateline.store.schema import articles, entities, places, stories, story_articles
 
 SHOWN = ("id", "title", "outlet", "outlet_country", "language", "day", "published", "added")
+NEWEST = Newest(articles.c.day, articles.c.number, None)
 
 
 def list_articles(
@@ -15,11 +17,13 @@ def list_articles(
     *,
     limit: int,
     offset: int = 0,
+    after: Position | None = None,
     added_after: str | None = None,
 ) -> list[Row]:
     """Articles, the newest first, each with its story's id."""
     statement = _listed((scope or Scope()), added_after)
-    statement = statement.order_by(articles.c.day.desc(), articles.c.number.desc())
+    statement = statement.where(*NEWEST.from_(after))
+    statement = statement.order_by(*NEWEST.order())
     rows = connection.execute(statement.limit(limit).offset(offset)).mappings()
     return [dict(row) for row in rows]
 

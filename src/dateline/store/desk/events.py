@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, FromClause, Select, and_, func, select
 
 from dateline.store.desk.parties import parties
+from dateline.store.desk.position import Newest, Position
 from dateline.store.desk.scope import EVERY, NAME, Scope
 from dateline.store.rows import Row
 from dateline.store.schema import articles, entities, events, participants, places, stories
@@ -14,6 +15,7 @@ FACETS = ("status", "type", "country", "actor", "outlet", "story")
 TOP = 12  # values of a facet that are shown; the rest are reached by narrowing
 MOST_POINTS = 1500  # places on a map: more cannot be told apart
 OCCURRED = "occurred"
+NEWEST = Newest(events.c.start, events.c.article, events.c.id)
 
 
 def counted(scope: Scope) -> Scope:
@@ -21,7 +23,14 @@ def counted(scope: Scope) -> Scope:
     return scope if scope.status else scope.model_copy(update={"status": OCCURRED})
 
 
-def list_events(connection: Connection, scope: Scope, *, limit: int, offset: int = 0) -> list[Row]:
+def list_events(
+    connection: Connection,
+    scope: Scope,
+    *,
+    limit: int,
+    offset: int = 0,
+    after: Position | None = None,
+) -> list[Row]:
     """Events, the newest first, each with its article, its place and its parties by name."""
     rows = connection.execute(
         select(
@@ -35,8 +44,8 @@ def list_events(connection: Connection, scope: Scope, *, limit: int, offset: int
             places.c.name.label("place"),
         )
         .select_from(_with_place(_joined()))
-        .where(scope.of_articles(), scope.of_events())
-        .order_by(events.c.start.desc(), events.c.article.desc(), events.c.id)
+        .where(scope.of_articles(), scope.of_events(), *NEWEST.from_(after))
+        .order_by(*NEWEST.order())
         .limit(limit)
         .offset(offset)
     ).mappings()

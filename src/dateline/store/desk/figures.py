@@ -3,14 +3,23 @@
 from sqlalchemy import Connection, FromClause, and_, func, select
 
 from dateline.store.desk.parties import parties
+from dateline.store.desk.position import Newest, Position
 from dateline.store.desk.scope import NAME, Scope
 from dateline.store.rows import Row
 from dateline.store.schema import articles, entities, figures, places
 
 COLUMNS = ("id", "measure", "low", "high", "bound", "unit", "noun", "status", "quote", "said_by")
+NEWEST = Newest(articles.c.day, figures.c.article, figures.c.id)
 
 
-def list_figures(connection: Connection, scope: Scope, *, limit: int, offset: int = 0) -> list[Row]:
+def list_figures(
+    connection: Connection,
+    scope: Scope,
+    *,
+    limit: int,
+    offset: int = 0,
+    after: Position | None = None,
+) -> list[Row]:
     """Figures, the newest article's first, with subject, place and who says so by name."""
     rows = connection.execute(
         select(
@@ -36,9 +45,8 @@ def list_figures(connection: Connection, scope: Scope, *, limit: int, offset: in
                 and_(entities.c.article == figures.c.article, entities.c.id == figures.c.subject),
             )
         )
-        .where(scope.of_articles(), scope.of_figures())
-        .order_by(articles.c.day.desc(), figures.c.article.desc(), func.length(figures.c.id))
-        .order_by(figures.c.id)
+        .where(scope.of_articles(), scope.of_figures(), *NEWEST.from_(after))
+        .order_by(*NEWEST.order())
         .limit(limit)
         .offset(offset)
     ).mappings()

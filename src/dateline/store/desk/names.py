@@ -3,9 +3,10 @@
 from collections import Counter
 from typing import Any
 
-from sqlalchemy import Connection, FromClause, and_, func, select
+from sqlalchemy import Connection, FromClause, and_, func, or_, select
 
 from dateline.errors import NotFound
+from dateline.store.desk.position import Position
 from dateline.store.desk.scope import NAME
 from dateline.store.rows import Row
 from dateline.store.schema import articles, entities, participants, places
@@ -93,7 +94,13 @@ def beside(connection: Connection, name: str, *, limit: int = 12) -> list[tuple[
 
 
 def list_names(
-    connection: Connection, kind: str, *, words: str | None = None, limit: int, offset: int = 0
+    connection: Connection,
+    kind: str,
+    *,
+    words: str | None = None,
+    limit: int,
+    offset: int = 0,
+    after: Position | None = None,
 ) -> list[Row]:
     """Actors (`entities`) or places (`places`) by how many articles name them."""
     table: Any = {"entities": entities, "places": places}[kind]
@@ -109,6 +116,9 @@ def list_names(
     )
     if words:
         statement = statement.where(table.c.name.icontains(words, autoescape=True))
+    if after is not None:
+        same = and_(count == after.number, table.c.name > after.id)
+        statement = statement.having(or_(count < after.number, same))
     return [dict(row) for row in connection.execute(statement).mappings()]
 
 

@@ -3,11 +3,13 @@
 from sqlalchemy import Connection, FromClause, and_, func, select
 
 from dateline.store.desk.parties import parties
+from dateline.store.desk.position import Newest, Position
 from dateline.store.desk.scope import NAME, Scope
 from dateline.store.rows import Row
 from dateline.store.schema import articles, entities, participants, statements
 
 COLUMNS = ("id", "kind", "manner", "polarity", "medium", "date", "quote", "confidence", "record")
+NEWEST = Newest(articles.c.day, statements.c.article, statements.c.id)
 TOP = 24  # speakers that the page lists
 
 
@@ -17,7 +19,12 @@ def spoken(scope: Scope) -> Scope:
 
 
 def list_statements(
-    connection: Connection, scope: Scope, *, limit: int, offset: int = 0
+    connection: Connection,
+    scope: Scope,
+    *,
+    limit: int,
+    offset: int = 0,
+    after: Position | None = None,
 ) -> list[Row]:
     """Statements, the newest article's first, each with its speakers by name."""
     rows = connection.execute(
@@ -31,8 +38,8 @@ def list_statements(
         )
         .select_from(_joined())
         .where(scope.of_articles(), scope.of_statements())
-        .order_by(articles.c.day.desc(), statements.c.article.desc())
-        .order_by(func.length(statements.c.id), statements.c.id)
+        .where(*NEWEST.from_(after))
+        .order_by(*NEWEST.order())
         .limit(limit)
         .offset(offset)
     ).mappings()

@@ -3,12 +3,20 @@
 from sqlalchemy import ColumnElement, Connection, case, func, select
 
 from dateline.errors import NotFound
+from dateline.store.desk.position import Newest, Position
 from dateline.store.rows import Row
 from dateline.store.schema import articles, stories, story_articles
 
+NEWEST = Newest(stories.c.end, stories.c.size, stories.c.id)
+
 
 def list_stories(
-    connection: Connection, *, limit: int, offset: int = 0, until: str | None = None
+    connection: Connection,
+    *,
+    limit: int,
+    offset: int = 0,
+    until: str | None = None,
+    after: Position | None = None,
 ) -> list[Row]:
     """Stories, the newest first, with how many outlets tell each."""
     outlets = func.count(func.distinct(articles.c.outlet)).label("outlets")
@@ -17,10 +25,11 @@ def list_stories(
         .join(story_articles, story_articles.c.story == stories.c.id)
         .join(articles, articles.c.number == story_articles.c.article)
         .group_by(*stories.c)
-        .order_by(stories.c.end.desc(), stories.c.size.desc(), stories.c.id)
+        .order_by(*NEWEST.order())
         .limit(limit)
         .offset(offset)
     )
+    statement = statement.where(*NEWEST.from_(after))
     if until:
         statement = statement.where(stories.c.start <= until)
     return [dict(row) for row in connection.execute(statement).mappings()]

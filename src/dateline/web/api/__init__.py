@@ -1,5 +1,16 @@
 """The HTTP API, one resource a file; a resource that is listed here is there."""
 
-from fastapi import APIRouter
+from dateline.web.api import articles, document, names, records, reports, searching, stories
+from dateline.web.api.document import describe
 
-ROUTERS: tuple[APIRouter, ...] = ()
+ROUTERS = (
+    articles.router,
+    records.router,
+    stories.router,
+    names.router,
+    searching.router,
+    reports.router,
+    document.router,
+)
+
+__all__ = ["ROUTERS", "describe"]

@@ -1,0 +1,54 @@
+"""Where a list was left off, so that the next part of it starts behind what has been shown.
+
+A page number would show a row twice, or never, when another reader adds articles meanwhile.
+"""
+
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, and_, false, func, or_
+
+
+class Position(NamedTuple):
+    """The sort key of the last row shown."""
+
+    day: str | None
+    """Its day; None where it has none."""
+
+    number: int
+    """The article's number, or how many articles there are of what is listed."""
+
+    id: str = ""
+    """The record's id, or the name of what is listed."""
+
+
+class Newest(NamedTuple):
+    """An order of rows: the newest day first, undated ones last, then number and id."""
+
+    day: Any
+    number: Any
+    id: Any
+    """A column, None where the number alone tells rows apart."""
+
+    def order(self) -> tuple[ColumnElement[Any], ...]:
+        """What `order_by` takes. e2 stands before e10."""
+        found = (self.day.desc().nulls_last(), self.number.desc())
+        return found if self.id is None else (*found, func.length(self.id), self.id)
+
+    def from_(self, after: Position | None) -> list[ColumnElement[bool]]:
+        """The condition that a list goes on behind a position; none at its beginning."""
+        return [] if after is None else [self.behind(after)]
+
+    def behind(self, position: Position) -> ColumnElement[bool]:
+        """Whether a row comes after the position."""
+        ties = self._ties(position)
+        if position.day is None:
+            return and_(self.day.is_(None), ties)
+        later = or_(self.day < position.day, self.day.is_(None))
+        return or_(later, and_(self.day == position.day, ties))
+
+    def _ties(self, position: Position) -> ColumnElement[bool]:
+        rest: ColumnElement[bool] = false()
+        if self.id is not None:
+            length, given = func.length(self.id), len(position.id)
+            rest = or_(length > given, and_(length == given, self.id > position.id))
+        return or_(self.number < position.number, and_(self.number == position.number, rest))
