@@ -37,6 +37,8 @@ NOUNS = (
     model.Report,
     model.Tally,
     model.Claim,
+    model.Review,
+    model.Change,
     model.Reader,
     model.Failure,
 )

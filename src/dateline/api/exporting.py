@@ -5,13 +5,15 @@ from dateline.exports.format import File
 from dateline.settings import Settings
 from dateline.store import Filters, iterate_readings, open_engine
 from dateline.store.groups import iterate_duplicates, iterate_occurrences, iterate_stories
+from dateline.store.review.queue import iterate_reviews
 
 LINKED = {
     "stories": iterate_stories,
     "duplicates": iterate_duplicates,
     "occurrences": iterate_occurrences,
+    "reviews": iterate_reviews,
 }
-"""What is exported of links between articles, with what gives its rows."""
+"""What is exported beside records: links between articles, decisions of people."""
 
 
 def export(

@@ -14,6 +14,7 @@ from dateline.reports.word import to_docx
 from dateline.settings import Settings
 from dateline.store import Filters, get_reading, iterate_readings, open_engine, search_articles
 from dateline.store.groups import iterate_duplicates, iterate_stories
+from dateline.store.review.apply import as_decided
 
 MOST = 500  # articles of one report; more could not be read by a person
 
@@ -84,12 +85,13 @@ def make_report(
 
 
 def _readings(engine: Engine, search: str | None, filters: Filters) -> list[Reading]:
+    """The articles' readings as people left them: what was rejected is in no report."""
     if search is not None:
         hits = search_articles(engine, search, filters=filters, limit=MOST)
-        return [get_reading(engine, hit.id) for hit in hits]
-    readings = []
+        return [as_decided(get_reading(engine, hit.id)) for hit in hits]
+    readings: list[Reading] = []
     for reading in iterate_readings(engine, filters):
-        readings.append(reading)
+        readings.append(as_decided(reading))
         if len(readings) > MOST:
             raise SettingError(f"report: more than {MOST} articles; narrow it with dates")
     return readings

@@ -150,11 +150,15 @@ def _geo_precision(place: Place) -> int | None:
 
 
 def _deaths(facts: Facts, event: Event) -> Row:
-    """The low end, since ACLED takes the most conservative count; the whole range in the tags."""
+    """The low end, since ACLED takes the most conservative count; in the tags the whole range, and
+    what people decided on the event.
+    """
     killed = facts.killed(event)
     low, high = low_high(killed)
-    range_ = f"fatalities low={_shown(low)}; fatalities high={_shown(high)}" if killed else None
-    return {"fatalities": low or 0, "tags": range_}
+    tags = [f"fatalities low={_shown(low)}", f"fatalities high={_shown(high)}"] if killed else []
+    review = facts.review("events", event.id)
+    tags += [f"review={review}"] if review else []
+    return {"fatalities": low or 0, "tags": "; ".join(tags) or None}
 
 
 def _shown(end: int | None) -> str:

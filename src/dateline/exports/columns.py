@@ -1,5 +1,6 @@
 """The columns of a table of each kind of record, in the order of RECORDS.md's fields."""
 
+from dateline.exports.rows import REVIEWED
 from dateline.model import Article, Entity, Event, Figure, Frozen, Place, Statement, Time, Toll
 
 MODELS: dict[str, type[Frozen]] = {
@@ -14,6 +15,9 @@ MODELS: dict[str, type[Frozen]] = {
 }
 RANGES = {"value": ("low", "high"), "period": ("start", "end")}
 """Fields that are a range, with its ends: they take two columns."""
+
+REVIEW_COLUMNS = ("review", "reviewed_by", "review_changes")
+"""What people decided on a record."""
 
 LINK_COLUMNS = {
     "stories": [
@@ -48,8 +52,12 @@ LINK_COLUMNS = {
         "figures",
         "reports",
     ],
+    "reviews": [
+        *("article", "kind", "record", "start", "end", "quote", "verdict", "changes", "read"),
+        *("note", "reviewer", "at", "found"),
+    ],
 }
-"""The columns of what links articles."""
+"""The columns of what links articles, and of what people decided."""
 
 NAMED = {
     "actors": "actors_names",
@@ -74,4 +82,6 @@ def columns_of(kind: str) -> list[str]:
             columns.append(field)
         if field in NAMED and kind != "articles":
             columns.append(NAMED[field])
-    return columns if kind == "articles" else [*columns, "quote"]
+    if kind == "articles":
+        return columns
+    return [*columns, "quote", *(REVIEW_COLUMNS if kind in REVIEWED else ())]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from dateline.model import Article, Entity, Event, Figure, Place, Reading, Span
+from dateline.store.review.apply import as_decided
 
 HAPPENED = ("occurred", "ongoing")
 """The statuses that an analyst counts; the formats that have no status take these alone."""
@@ -18,9 +19,12 @@ CIVIL = frozenset(
 
 
 class Facts:
-    """What one reading says, by id."""
+    """What one reading says, by id, as people left it: what they rejected is not there, what they
+    edited says what they wrote.
+    """
 
     def __init__(self, reading: Reading) -> None:
+        reading = as_decided(reading)
         self.reading = reading
         self.article: Article = reading.article
         self.entities = {entity.id: entity for entity in reading.entities}
@@ -48,6 +52,11 @@ class Facts:
         """The names of those who say it; empty where the article itself does."""
         statement = self.statements.get(said_by) if said_by else None
         return self.names(statement.speakers) if statement else []
+
+    def review(self, kind: str, record: str) -> str | None:
+        """What was decided on a record; None where nobody has."""
+        verdicts = (one for one in self.reading.reviews if (one.kind, one.record) == (kind, record))
+        return next((one.verdict for one in verdicts if not one.earlier), None)
 
     def quote(self, span: Span) -> str:
         """The words on one line."""

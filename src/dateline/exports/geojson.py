@@ -10,12 +10,12 @@ from dateline.model import Place, Reading
 
 PLACES = (
     *("article", "name", "country", "admin1", "geonames_id", "feature", "confidence", "quote"),
-    *("mentions", "outlet", "published", "url"),
+    *("mentions", "outlet", "published", "url", "review", "reviewed_by", "review_changes"),
 )
 EVENTS = (
     *("article", "type", "mode", "context", "status", "start", "end", "actors_names"),
     *("recipients_names", "affected_names", "place_name", "said_by_names", "confidence", "quote"),
-    *("historical", "outlet", "published", "url"),
+    *("historical", "outlet", "published", "url", "review", "reviewed_by", "review_changes"),
 )
 PROPERTIES = {"places": PLACES, "events": EVENTS}
 """The properties of a feature of each kind."""
@@ -23,17 +23,17 @@ PROPERTIES = {"places": PLACES, "events": EVENTS}
 
 def place_features(reading: Reading) -> Iterator[Row]:
     """A feature for every place; `mentions` is how often the article names it."""
-    facts = Facts(reading)
+    facts, places = Facts(reading), {place.id: place for place in reading.places}
     for row in KINDS["places"](reading):
         row["mentions"] = len(row["mentions"])
-        yield _feature(facts, row, facts.places[row["id"]], PLACES)
+        yield _feature(facts, row, places[row["id"]], PLACES)
 
 
 def event_features(reading: Reading) -> Iterator[Row]:
     """A feature for every event, where it happened; its status is among its properties."""
-    facts = Facts(reading)
+    facts, places = Facts(reading), {place.id: place for place in reading.places}
     for row in KINDS["events"](reading):
-        yield _feature(facts, row, facts.places.get(row["place"] or ""), EVENTS)
+        yield _feature(facts, row, places.get(row["place"] or ""), EVENTS)
 
 
 def _feature(facts: Facts, row: Row, place: Place | None, names: tuple[str, ...]) -> Row:

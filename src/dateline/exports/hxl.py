@@ -23,6 +23,7 @@ SOURCE = {
     "published": "#date+published",
     "url": "#meta+url",
     "quote": "#description+quote",
+    "review": "#meta+review",
 }
 TAGS = {
     "figures": {
@@ -60,7 +61,7 @@ TAGS = {
 def figure_rows(reading: Reading) -> Iterator[Row]:
     """A row for every figure; repeats of an earlier one are left out."""
     facts = Facts(reading)
-    for figure in reading.figures:
+    for figure in facts.reading.figures:
         if figure.same_as is None:
             yield _figure(figure) | _shared(facts, figure)
 
@@ -68,7 +69,7 @@ def figure_rows(reading: Reading) -> Iterator[Row]:
 def event_rows(reading: Reading) -> Iterator[Row]:
     """A row for every event, its status said."""
     facts = Facts(reading)
-    for event in reading.events:
+    for event in facts.reading.events:
         low, high = low_high(facts.killed(event))
         yield {
             "type": event.type,
@@ -106,6 +107,7 @@ def _shared(facts: Facts, record: Figure | Event) -> Row:
         "published": (facts.article.published or "")[:10] or None,
         "url": facts.url,
         "quote": facts.quote(record.span),
+        "review": facts.review("figures" if isinstance(record, Figure) else "events", record.id),
     }
 
 

@@ -54,7 +54,7 @@ def article_nodes(reading: Reading) -> Iterator[Row]:
                         "longitude": place.longitude,
                     }
                 )
-                for place in reading.places
+                for place in facts.reading.places
             ],
         }
     )
@@ -63,7 +63,7 @@ def article_nodes(reading: Reading) -> Iterator[Row]:
 def statement_nodes(reading: Reading) -> Iterator[Row]:
     """A Quotation for every statement in the speaker's own words."""
     facts = Facts(reading)
-    for statement in reading.statements:
+    for statement in facts.reading.statements:
         if statement.manner == "direct" and statement.kind == "speech":
             yield _kept(
                 {
@@ -80,7 +80,7 @@ def statement_nodes(reading: Reading) -> Iterator[Row]:
 def figure_nodes(reading: Reading) -> Iterator[Row]:
     """A ClaimReview for every figure that somebody claims; its rating says that nobody checked."""
     facts = Facts(reading)
-    for figure in reading.figures:
+    for figure in facts.reading.figures:
         statement = facts.statements.get(figure.said_by or "")
         if statement is not None:
             yield _kept(

@@ -61,7 +61,8 @@ def _model_type(kind: str, name: str) -> "pyarrow.DataType":
         return _arrow(fields[name].annotation)
     if field in RANGES and end in RANGES[field]:
         return pyarrow.float64() if field == "value" else pyarrow.string()
-    return pyarrow.list_(pyarrow.string()) if name.endswith("_names") else pyarrow.string()
+    lists = name.endswith("_names") or name == "reviewed_by"
+    return pyarrow.list_(pyarrow.string()) if lists else pyarrow.string()
 
 
 def _arrow(annotation: object) -> "pyarrow.DataType":

@@ -103,7 +103,7 @@ def _story(facts: Facts) -> Row:
         "Publication Date": (facts.article.published or "")[:10] or None,
         "Story People": _joined(people),
         "Story Organizations": _joined(bodies),
-        "Story Locations": _joined(place.name for place in reading.places),
+        "Story Locations": _joined(place.name for place in facts.reading.places),
         "Language": facts.article.language,
         "Version": f"dateline {reading.reader.version}",
     }

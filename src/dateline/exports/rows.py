@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from dateline.model import Reading
+from dateline.model import Reading, Review
+
+REVIEWED = ("statements", "figures", "places", "events")
+"""The kinds whose rows say what people decided on them."""
 
 Row = dict[str, Any]
 
@@ -20,10 +23,12 @@ def _records(kind: str) -> Callable[[Reading], Iterator[Row]]:
             statement.id: [names[speaker] for speaker in statement.speakers if speaker in names]
             for statement in reading.statements
         }
+        reviews = {one.record: one for one in reading.reviews if one.kind == kind}
         for record in getattr(reading, kind):
             row = {"article": reading.id} | record.model_dump(mode="json")
             row["quote"] = reading.article.quote(record.span)
-            yield row | _named(row, names, places, speakers)
+            row |= _named(row, names, places, speakers)
+            yield row | _reviewed(reviews.get(record.id)) if kind in REVIEWED else row
 
     return rows
 
@@ -43,6 +48,18 @@ def _named(
     if "said_by" in row:
         found["said_by_names"] = speakers.get(row["said_by"], [])
     return found
+
+
+def _reviewed(review: Review | None) -> Row:
+    """What people decided, beside what was read; all None where nobody has decided."""
+    if review is None:
+        return {"review": None, "reviewed_by": None, "review_changes": None}
+    earlier = " (of an earlier reading)" if review.earlier else ""
+    return {
+        "review": f"{review.verdict}{earlier}",
+        "reviewed_by": list(review.reviewers),
+        "review_changes": {one.field: one.value for one in review.changes} or None,
+    }
 
 
 KINDS: dict[str, Callable[[Reading], Iterator[Row]]] = {

@@ -10,6 +10,7 @@ from dateline.model.page import Page
 from dateline.model.place import Place
 from dateline.model.reading import Reader, Reading
 from dateline.model.record import Frozen, Record
+from dateline.model.review import Change, Review, Verdict
 from dateline.model.spans import Span
 from dateline.model.statement import Statement
 from dateline.model.time import Time
@@ -17,6 +18,7 @@ from dateline.model.time import Time
 __all__ = [
     "Article",
     "Bound",
+    "Change",
     "Claim",
     "Dateline",
     "Entity",
@@ -43,11 +45,13 @@ __all__ = [
     "Reading",
     "Record",
     "Report",
+    "Review",
     "Span",
     "Statement",
     "Tally",
     "Time",
     "Toll",
     "Value",
+    "Verdict",
     "Where",
 ]

@@ -1,11 +1,14 @@
 """The reading: one article and everything that was read from it."""
 
+from pydantic import Field
+
 from dateline.model.article import Article
 from dateline.model.entity import Entity
 from dateline.model.event import Event
 from dateline.model.figure import Figure, Toll
 from dateline.model.place import Place
 from dateline.model.record import Frozen
+from dateline.model.review import Review
 from dateline.model.statement import Statement
 from dateline.model.time import Time
 
@@ -55,6 +58,9 @@ class Reading(Frozen):
 
     events: tuple[Event, ...] = ()
     """Who did what to whom."""
+
+    reviews: tuple[Review, ...] = Field(default=(), exclude_if=lambda reviews: not reviews)
+    """What people decided on its records; written out only where somebody decided."""
 
     reader: Reader
     """What produced this reading."""

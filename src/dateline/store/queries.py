@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, Select, func, select
 from dateline.errors import NotFound
 from dateline.model import Reading
 from dateline.store.filters import Filters
+from dateline.store.review.standing import reviews_of
 from dateline.store.rows import Row, reading_of
 from dateline.store.schema import RECORD_TABLES, articles
 
@@ -44,7 +45,7 @@ def reading_numbered(connection: Connection, number: int) -> Reading:
 
 
 def _reading(connection: Connection, row: Row) -> Reading:
-    records = {
+    records: dict[str, Any] = {
         kind: list(
             connection.scalars(
                 select(table.c.record)
@@ -54,7 +55,8 @@ def _reading(connection: Connection, row: Row) -> Reading:
         )
         for kind, table in RECORD_TABLES.items()
     }
-    return reading_of(row, records)
+    reviews = reviews_of(connection, [row["number"]]).get(row["number"], ())
+    return reading_of(row, records | {"reviews": reviews})
 
 
 def _record_order(kind: str) -> tuple[Any, ...]:

@@ -143,7 +143,7 @@ def _participants(number: int, record: str, part: str, ids: Iterable[str]) -> li
     ]
 
 
-def reading_of(article: Row, records: dict[str, list[Row]]) -> Reading:
+def reading_of(article: Row, records: dict[str, Any]) -> Reading:
     """A reading put together again from its rows."""
     return Reading.model_validate(
         {

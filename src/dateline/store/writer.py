@@ -11,6 +11,7 @@ from dateline.articles.offsets import Run
 from dateline.errors import StoreError
 from dateline.model import Failure, Reading
 from dateline.store.forgetting import forget
+from dateline.store.review.links import link_reviews
 from dateline.store.rows import article_row, participant_rows, record_rows
 from dateline.store.schema import RECORD_TABLES, articles, failures, pages, participants
 
@@ -60,6 +61,7 @@ def _keep(
         outcome = "known" if found.reader == reading.reader.model_dump(mode="json") else "again"
     if outcome != "known":
         _write_records(connection, reading, number)
+        link_reviews(connection, reading, number)
     if outcome == "again":
         connection.execute(
             update(articles)

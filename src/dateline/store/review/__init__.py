@@ -1,0 +1,1 @@
+"""What people decide on records: kept beside the readings, found again at every new one."""

@@ -1,0 +1,54 @@
+"""The standing decisions on an article's records, one review a record."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, select
+
+from dateline.model import Change, Review
+from dateline.store.rows import Row
+from dateline.store.schema import reviewed, reviews
+
+CHUNK = 400  # article numbers in one IN (...)
+
+
+def reviews_of(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[Review, ...]]:
+    """The reviews of the articles of some numbers; an article without any is not in it."""
+    wanted = list(dict.fromkeys(numbers))
+    found: dict[tuple[int, str, str], list[Row]] = defaultdict(list)
+    for at in range(0, len(wanted), CHUNK):
+        rows = connection.execute(
+            select(
+                reviewed.c.article.label("number"),
+                reviewed.c.kind,
+                reviewed.c.record,
+                reviewed.c.same,
+                *(reviews.c[name] for name in ("verdict", "changes", "note", "reviewer", "at")),
+            )
+            .join(reviews, reviews.c.number == reviewed.c.review)
+            .where(reviewed.c.article.in_(wanted[at : at + CHUNK]), reviews.c.withdrawn.is_(None))
+            .order_by(reviews.c.number.desc())
+        ).mappings()
+        for row in rows:
+            found[row["number"], row["kind"], row["record"]].append(dict(row))
+    grouped: dict[int, list[Review]] = defaultdict(list)
+    for (number, kind, record), decisions in found.items():
+        grouped[number].append(_review(kind, record, decisions))
+    return {number: tuple(there) for number, there in grouped.items()}
+
+
+def _review(kind: str, record: str, decisions: list[Row]) -> Review:
+    """The decisions on one record, the newest first, as one."""
+    current = [one for one in decisions if one["same"]] or decisions
+    last = current[0]
+    agreed = len({(one["verdict"], str(one["changes"])) for one in current}) == 1
+    return Review(
+        kind=kind,
+        record=record,
+        verdict=last["verdict"] if agreed else "disputed",
+        reviewers=tuple(dict.fromkeys(one["reviewer"] for one in current)),
+        at=last["at"],
+        changes=tuple(Change(field=name, value=value) for name, value in last["changes"].items()),
+        note=last["note"],
+        earlier=not last["same"],
+    )
