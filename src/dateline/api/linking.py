@@ -6,11 +6,12 @@ reading one more touches its neighbours alone and a rebuild gives the same.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sqlalchemy import Connection, Engine
 
+from dateline.api import linkers
 from dateline.linking.duplicates import Shingles, compare, looks_alike
 from dateline.linking.occurrences import describe, group_tellings
 from dateline.linking.stories import ABSORB, FLOOR, JOIN, STRAY, Group, Pair, absorb, join, pair
@@ -40,6 +41,9 @@ class Linked:
     occurrences: int = 0
     """Occurrences in the stories that changed."""
 
+    changed: Counter[str] = field(default_factory=Counter)
+    """Links made from records that changed, by kind, such as `commitments`."""
+
 
 def link(engine: Engine, *, rebuild: bool = False) -> Linked:
     """Link every article that is not linked yet; with `rebuild`, all of them anew."""
@@ -47,12 +51,24 @@ def link(engine: Engine, *, rebuild: bool = False) -> Linked:
     if rebuild:
         with engine.connect().execution_options(write=True) as connection, connection.begin():
             forget_all(connection)
+            linkers.clear(connection)
+    _link_stories(engine, done)
+    while True:
+        with engine.connect().execution_options(write=True) as connection, connection.begin():
+            changed = linkers.link_waiting(connection, BATCH)
+        if changed is None:
+            return done
+        done.changed += changed
+
+
+def _link_stories(engine: Engine, done: Linked) -> None:
+    """Find the copies and the story of every article that is in none yet."""
     while True:
         with engine.connect().execution_options(write=True) as connection, connection.begin():
             old = links.superseded(connection)
             new = links.pending(connection, BATCH)
             if not old and not new:
-                return done
+                return
             touched = _forget(connection, old)
             for article in new:
                 done.copies += _find_copies(connection, article)

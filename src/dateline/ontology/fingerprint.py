@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-UNREAD = ("formats",)  # tables that exports use: they change no reading
+UNREAD = ("formats", "identities", "commitments", "agreements")  # tables that change no reading
 DATA = (".toml", ".csv", ".json", ".tsv", ".npz")
 
 

@@ -4,9 +4,8 @@ Everything here works on article numbers and runs in the transaction of its call
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
-from itertools import islice
 from typing import NamedTuple
 
 from sqlalchemy import (
@@ -26,6 +25,7 @@ from sqlalchemy import (
 )
 
 from dateline.linking.duplicates import Copy
+from dateline.store.chunks import chunks
 from dateline.store.schema import (
     articles,
     duplicates,
@@ -39,7 +39,6 @@ from dateline.store.schema import (
 from dateline.store.writer import now
 
 WINDOW = 7  # days: articles further apart are not of one story
-CHUNK = 400  # values in one IN (...): SQLite and Postgres take many more
 
 
 class Linkable(NamedTuple):
@@ -80,13 +79,6 @@ def linkables(connection: Connection, numbers: Iterable[int]) -> dict[int, Linka
         rows = connection.execute(select(*LINKABLE).where(articles.c.number.in_(chunk)))
         found |= {row.number: Linkable._make(row) for row in rows}
     return found
-
-
-def chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
-    """Numbers in lists short enough for one query."""
-    queue = iter(numbers)
-    while part := list(islice(queue, CHUNK)):
-        yield part
 
 
 def ordinal(day: str | None) -> int:
@@ -240,8 +232,7 @@ def members(
     """The articles of stories, or of cores, by name."""
     named = story_articles.c[by]
     found: dict[str, list[int]] = {}
-    queue = iter(sorted(set(names)))
-    while part := list(islice(queue, CHUNK)):
+    for part in chunks(sorted(set(names))):
         for name, number in connection.execute(
             select(named, story_articles.c.article).where(named.in_(part))
         ):

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select
 from dateline.articles.offsets import Run, in_input
 from dateline.linking.occurrences import Counted, Told
 from dateline.model import Event, Figure, Occurrence, Party, Where
-from dateline.store.links import chunks
+from dateline.store.chunks import chunks
 from dateline.store.schema import (
     articles,
     entities,

@@ -1,12 +1,13 @@
 """Getting readings and records back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, func, select
 
 from dateline.errors import NotFound
 from dateline.model import Reading
+from dateline.store.chunks import chunks
 from dateline.store.filters import Filters
 from dateline.store.review.standing import reviews_of
 from dateline.store.rows import Row, reading_of
@@ -42,6 +43,22 @@ def reading_numbered(connection: Connection, number: int) -> Reading:
     """The reading of the article of a number, which must be there."""
     found = connection.execute(select(articles).where(articles.c.number == number)).mappings()
     return _reading(connection, dict(found.one()))
+
+
+def readings_numbered(connection: Connection, numbers: Iterable[int]) -> dict[int, Reading]:
+    """The readings of articles by number, each table asked once."""
+    found: dict[int, Reading] = {}
+    for chunk in chunks(numbers):
+        records: dict[int, dict[str, list[Row]]] = {
+            number: {kind: [] for kind in RECORD_TABLES} for number in chunk
+        }
+        for kind, table in RECORD_TABLES.items():
+            statement = select(table.c.article, table.c.record).where(table.c.article.in_(chunk))
+            for row in connection.execute(statement.order_by(*_record_order(kind))):
+                records[row.article][kind].append(row.record)
+        rows = connection.execute(select(articles).where(articles.c.number.in_(chunk))).mappings()
+        found |= {row["number"]: reading_of(dict(row), records[row["number"]]) for row in rows}
+    return found
 
 
 def _reading(connection: Connection, row: Row) -> Reading:

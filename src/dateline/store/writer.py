@@ -11,6 +11,7 @@ from dateline.articles.offsets import Run
 from dateline.errors import StoreError
 from dateline.model import Failure, Reading
 from dateline.store.forgetting import forget
+from dateline.store.linking import queue
 from dateline.store.review.links import link_reviews
 from dateline.store.rows import article_row, participant_rows, record_rows
 from dateline.store.schema import RECORD_TABLES, articles, failures, pages, participants
@@ -62,6 +63,7 @@ def _keep(
     if outcome != "known":
         _write_records(connection, reading, number)
         link_reviews(connection, reading, number)
+        queue.wait(connection, number)
     if outcome == "again":
         connection.execute(
             update(articles)
@@ -81,7 +83,7 @@ def _add_article(
     key = article.canonical_url or article.url or reading.id
     last = connection.scalar(select(func.max(articles.c.revision)).where(articles.c.key == key))
     if last is not None:
-        connection.execute(update(articles).where(articles.c.key == key).values(current=False))
+        _supersede(connection, key)
     result = connection.execute(
         insert(articles).values(
             article_row(reading)
@@ -91,6 +93,16 @@ def _add_article(
     )
     assert result.inserted_primary_key is not None
     return result.inserted_primary_key[0], "new" if last is None else "revised"
+
+
+def _supersede(connection: Connection, key: str) -> None:
+    """A newer revision stands in the place of the current one, whose links must go."""
+    old = connection.scalars(
+        select(articles.c.number).where(articles.c.key == key, articles.c.current)
+    ).all()
+    connection.execute(update(articles).where(articles.c.key == key).values(current=False))
+    for number in old:
+        queue.wait(connection, number)
 
 
 def _write_records(connection: Connection, reading: Reading, number: int) -> None:
