@@ -141,7 +141,7 @@ def write_occurrences(
         for occurrence, group in found
         for told in group
     ]
-    for chunk in chunks({row["article"] for row in reports}):  # type: ignore[misc]
+    for chunk in chunks({row["article"] for row in reports}):
         connection.execute(
             delete(occurrence_reports).where(occurrence_reports.c.article.in_(chunk))
         )
