@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Engine
 
+from dateline.api.exporting import LINKED
 from dateline.exports import find_format
 from dateline.exports.format import File
 from dateline.model import Reading
@@ -12,7 +13,7 @@ from dateline.store.desk.scope import Scope
 from dateline.store.desk.selected import selected_records
 from dateline.store.desk.statements import spoken
 
-VIEWS = ("articles", "events", "figures", "statements")
+VIEWS = ("articles", "events", "figures", "statements", "reviews")
 """The views that can be written out."""
 
 
@@ -22,6 +23,8 @@ def export_view(engine: Engine, kind: str, scope: Scope, file: File, *, format: 
     Raises SettingError for a format that there is not, or that does not take the view's kind.
     """
     chosen = find_format(format, kind)
+    if kind in LINKED:
+        return chosen.write(kind, LINKED[kind](engine), file)
     if kind == "events":
         scope = counted(scope)
     elif kind == "statements":

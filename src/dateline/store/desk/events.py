@@ -7,6 +7,7 @@ from sqlalchemy import Connection, FromClause, Select, and_, func, select
 from dateline.store.desk.parties import parties
 from dateline.store.desk.position import Newest, Position
 from dateline.store.desk.scope import EVERY, NAME, Scope
+from dateline.store.review.standing import mark_reviews
 from dateline.store.rows import Row
 from dateline.store.schema import articles, entities, events, participants, places, stories
 from dateline.store.schema import story_articles as in_story
@@ -64,6 +65,7 @@ def list_events(
         row["actors"] = own.get("actor", [])
         row["recipients"] = own.get("recipient", [])
         row["said_by_names"] = known.get((row["number"], row["said_by"]), {}).get("speaker", [])
+    mark_reviews(connection, "events", found)
     return found
 
 

@@ -5,6 +5,7 @@ from sqlalchemy import Connection, FromClause, and_, func, select
 from dateline.store.desk.parties import parties
 from dateline.store.desk.position import Newest, Position
 from dateline.store.desk.scope import NAME, Scope
+from dateline.store.review.standing import mark_reviews
 from dateline.store.rows import Row
 from dateline.store.schema import articles, entities, figures, places
 
@@ -54,6 +55,7 @@ def list_figures(
     known = parties(connection, [(r["number"], r["said_by"]) for r in found if r["said_by"]])
     for row in found:
         row["said_by_names"] = known.get((row["number"], row["said_by"]), {}).get("speaker", [])
+    mark_reviews(connection, "figures", found)
     return found
 
 

@@ -5,6 +5,7 @@ from sqlalchemy import Connection, FromClause, and_, func, select
 from dateline.store.desk.parties import parties
 from dateline.store.desk.position import Newest, Position
 from dateline.store.desk.scope import NAME, Scope
+from dateline.store.review.standing import mark_reviews
 from dateline.store.rows import Row
 from dateline.store.schema import articles, entities, participants, statements
 
@@ -47,6 +48,7 @@ def list_statements(
     known = parties(connection, [(row["number"], row["id"]) for row in found])
     for row in found:
         row["speakers"] = known.get((row["number"], row["id"]), {}).get("speaker", [])
+    mark_reviews(connection, "statements", found)
     return found
 
 

@@ -37,6 +37,19 @@ def reviews_of(connection: Connection, numbers: Iterable[int]) -> dict[int, tupl
     return {number: tuple(there) for number, there in grouped.items()}
 
 
+def mark_reviews(connection: Connection, kind: str, rows: list[Row]) -> None:
+    """Put the review of each row's record into it as `review`, None where nobody has decided."""
+    found = reviews_of(connection, [row["number"] for row in rows])
+    known = {
+        (number, review.record): review
+        for number, there in found.items()
+        for review in there
+        if review.kind == kind
+    }
+    for row in rows:
+        row["review"] = known.get((row["number"], row["id"]))
+
+
 def _review(kind: str, record: str, decisions: list[Row]) -> Review:
     """The decisions on one record, the newest first, as one."""
     current = [one for one in decisions if one["same"]] or decisions

@@ -4,7 +4,18 @@ from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field
 
-from dateline.model import Entity, Event, Figure, Place, Reading, Span, Statement, Time, Toll
+from dateline.model import (
+    Entity,
+    Event,
+    Figure,
+    Place,
+    Reading,
+    Review,
+    Span,
+    Statement,
+    Time,
+    Toll,
+)
 from dateline.store.search import Hit
 
 
@@ -74,6 +85,8 @@ class EventRow(Cited):
     country: str | None
     said_by: Names
     record: Event
+    review: Review | None
+    """What people decided on it."""
 
 
 class FigureRow(Cited):
@@ -83,6 +96,8 @@ class FigureRow(Cited):
     place: str | None
     said_by: Names
     record: Figure
+    review: Review | None
+    """What people decided on it."""
 
 
 class StatementRow(Cited):
@@ -90,6 +105,8 @@ class StatementRow(Cited):
 
     speakers: list[str]
     record: Statement
+    review: Review | None
+    """What people decided on it."""
 
 
 class EntityRow(Cited):

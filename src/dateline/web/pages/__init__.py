@@ -7,6 +7,7 @@ from dateline.web.pages import (
     exports,
     figures,
     places,
+    review,
     search,
     statements,
     stories,
@@ -24,6 +25,7 @@ ROUTERS = (
     actors.router,
     places.router,
     search.router,
+    review.router,
     exports.router,
     world.router,
 )

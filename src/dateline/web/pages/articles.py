@@ -56,6 +56,8 @@ def article_page(request: Request, article: str, show: str | None = None) -> HTM
         "kinds": kinds,
         "toggles": {kind: _toggled(kinds, kind) for kind in KINDS},
         "story": story,
+        "number": number,
+        "reviews": {(one.kind, one.record): one for one in reading.reviews},
         **_lookups(reading),
     }
     return render(request, "article.html", context)
