@@ -181,3 +181,40 @@ def test_the_dead_are_no_share_of_the_injured(figures: Figures) -> None:
 def test_a_bare_number_counts_what_its_subject_names(figures: Figures) -> None:
     [figure] = figures("The number of soldiers rose to 900.")
     assert figure.measure == "troops"
+
+
+def test_scores_count_people_and_not_a_game(figures: Figures) -> None:
+    [figure] = figures("Scores were injured in the crush at the gate.")
+    assert (figure.value.low, figure.value.high, figure.measure) == (40, 99, "injured")
+    assert figures("The scores were level at half time.") == []
+
+
+def test_how_a_body_is_called_counts_nothing(figures: Figures) -> None:
+    assert figures("The 27-nation bloc and the 15-member council met.") == []
+
+
+def test_the_whole_of_a_share_does_not_take_its_measure(figures: Figures) -> None:
+    share, whole = figures("Three of the 40 passengers were killed.")
+    assert (share.measure, whole.measure) == ("killed", "other")
+    share, whole = figures("Two of the 12 people killed were children.")
+    assert (share.measure, whole.measure) == ("killed", "killed")
+
+
+def test_what_a_participle_says_of_a_number_is_its_status(figures: Figures) -> None:
+    text = "The mission has 600 police officers in Gonaives of the 1,000 promised by Kenya."
+    assert [figure.status for figure in figures(text)] == ["actual", "promised"]
+
+
+def test_those_killed_by_counted_gunmen_are_no_gunmen(figures: Figures) -> None:
+    _, killed = figures("At least 20 gunmen attacked the village, killing 16.")
+    assert (killed.measure, killed.noun) == ("killed", None)
+
+
+def test_a_clause_joined_by_and_keeps_its_own_verb(figures: Figures) -> None:
+    _, freed = figures("Four attackers were killed and two of the nurses were freed.")
+    assert freed.measure != "killed"
+
+
+def test_a_number_of_dead_counts_the_dead(figures: Figures) -> None:
+    [figure] = figures("The rebels put the number of dead soldiers at 20.")
+    assert figure.measure == "killed"

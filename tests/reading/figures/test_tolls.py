@@ -88,3 +88,28 @@ def test_a_count_of_another_year_is_no_rival(read_text: Read) -> None:
 
 def test_the_toll_counts_the_dead_whoever_puts_it_there(tolls: Tolls) -> None:
     assert tolls("Nurses at the clinic put the toll at 46.") == {"killed": (46, 46)}
+
+
+def test_those_named_behind_including_are_not_added(tolls: Tolls) -> None:
+    text = "The strike killed 13, among them five women and a doctor."
+    assert tolls(text)["killed"] == (13, 13)
+
+
+def test_a_count_of_before_is_not_added(tolls: Tolls) -> None:
+    assert tolls("The number of dead rose to 120 from 97 on Sunday.")["killed"] == (120, 120)
+
+
+def test_two_sources_in_one_sentence_are_not_summed(read_text: Read) -> None:
+    draft = read_text(
+        "The army said it killed 45 militants; residents said at least nine civilians died."
+    )
+    assert [(toll.value.low, toll.value.high) for toll in draft.tolls] == [(45, 45), (9, None)]
+    assert len({toll.said_by for toll in draft.tolls}) == 2
+
+
+def test_a_man_shot_dead_with_his_sons_is_counted(tolls: Tolls) -> None:
+    assert tolls("A man and his two sons were shot dead in Cali.")["killed"] == (3, 3)
+
+
+def test_those_who_escaped_unhurt_are_no_toll(tolls: Tolls) -> None:
+    assert "injured" not in tolls("None of the 85 passengers was hurt.")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dateline.model import EntityKind
 from dateline.ontology.names import Actor
@@ -213,7 +213,20 @@ def _kind(kind: EntityKind, token: Token, *, office: bool) -> EntityKind:
 
 
 def _label(phrases: Phrases, phrase: Phrase) -> str:
-    start = phrase.start
-    while start < phrase.head and phrases.doc[start].pos_ in ("DET", "PRON", "NUM", "PUNCT", "ADV"):
+    doc, start = phrases.doc, _behind_number(phrases.doc, phrase.start, phrase.head)
+    while start < phrase.head and doc[start].pos_ in ("DET", "PRON", "NUM", "PUNCT", "ADV"):
         start += 1
-    return phrases.doc[start : phrase.end].text
+    return doc[start : phrase.end].text
+
+
+def _behind_number(doc: Doc, start: int, head: int) -> int:
+    """Where the phrase goes on behind its number: "between 20 and 30 | gunmen", "34-year-old |
+    man".
+    """
+    numbers = [i for i in range(start, head) if doc[i].pos_ == "NUM"]
+    if not numbers:
+        return start
+    at = numbers[-1] + 1
+    while at + 1 < head and doc[at].text == "-":
+        at += 2
+    return at

@@ -8,7 +8,7 @@ from dateline.reading.figures.ellipsis import fill_nouns
 from dateline.reading.figures.find import find_counts
 from dateline.reading.figures.frame import Frames
 from dateline.reading.figures.idioms import is_idiom
-from dateline.reading.figures.links import inherit, link_repeats, link_shares
+from dateline.reading.figures.links import inherit, link_repeats, link_shares, mark_wholes
 from dateline.reading.figures.measures import MeasureReader
 from dateline.reading.figures.status import status_of
 from dateline.reading.figures.tolls import find_tolls
@@ -23,6 +23,7 @@ def find_figures(draft: Draft) -> list[Figure]:
     text = normalise(draft.article.text)
     counts = find_counts(draft.doc, text, draft.times)
     fill_nouns(draft.doc, counts)
+    mark_wholes(text, counts)
     measures = MeasureReader(text)
     for count in counts:
         count.measure = measures.of(count)

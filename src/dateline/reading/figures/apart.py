@@ -81,6 +81,12 @@ _NAMED_BY = re.compile(
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
+# the 27-nation bloc, the 15-member council: how the body is called, and not how many did something
+_MEMBERS = re.compile(
+    r"-(?:nation|member|country|state)\s(?:\w+\s){0,2}(?:bloc|group|grouping|union|alliance|council"
+    r"|coalition|club|body|organi[sz]ation|community|commission|pact|force)\b",
+    re.IGNORECASE,
+)
 _JOINED_BEFORE = re.compile(r"(?:[A-Za-z][-/_+.]|[A-Za-z_]|\d[/.,:]|\d{4}[-–]|\\)$")
 _JOINED_AFTER = re.compile(r"(?:[A-Za-z_]|/?\d|:\d|-(?:[A-Z]{2,}\b|up\b|down\b|off\b))")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -118,6 +124,8 @@ def counts_nothing(text: str, numeral: Numeral, *, has_unit: bool) -> bool:
         return True
     if has_unit:
         return False
+    if _MEMBERS.match(after):
+        return True
     if _NAMED_BY.search(before) and not _counts_after(after, before):
         return True
     raw = text[numeral.start : numeral.end]

@@ -64,6 +64,9 @@ class Count:
     of_them: bool = False
     """Whether it is said of a group named before (`three of them`)."""
 
+    whole: bool = False
+    """Whether a share is taken from it in the same words (`two of the 12`)."""
+
     measure: Measure = "other"
     status: FigureStatus = "actual"
     rule: str = "number"

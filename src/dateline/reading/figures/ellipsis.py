@@ -66,7 +66,7 @@ def _of_subject(doc: Doc, token: Token) -> tuple[tuple[int, int] | None, Token |
         if subject.dep_ in (*SUBJECTS, "dobj") and subject.lemma_.lower() in TOTALS:
             for of in subject.children:
                 for noun in of.children if of.lower_ == "of" else ():
-                    if noun.pos_ in NOMINAL:
+                    if noun.pos_ in NOMINAL or noun.dep_ == "pobj":  # the number of dead
                         return (doc[noun.left_edge.i].idx, noun.idx + len(noun)), noun
             return (subject.left_edge.idx, subject.idx + len(subject)), subject
     return None, None
@@ -118,14 +118,33 @@ def _earlier(earlier: list[Count], count: Count) -> Count | None:
     """
     assert count.token is not None
     sentence = count.token.sent.start
+    doers = _doers(count.token)
     for other in reversed(earlier):
         if other.token is None or other.unit is not None or other.noun_span is None or other.age:
             continue
+        if other.head is not None and other.head.i in doers:
+            continue  # "20 gunmen attacked the village, killing 16": no gunmen
         if other.token.i >= sentence:
             return other
         near = count.start - other.end < 600
         return other if near and (count.of_them or _acts(count.token)) else None
     return None
+
+
+def _doers(token: Token) -> set[int]:
+    """Who does to the number what a verb of harm over it tells: its subject, or the one that a
+    participle shares.
+    """
+    verb = token.head
+    if token.dep_ != "dobj" or verb.lower_ not in measure_words().done_to:
+        return set()
+    doers: set[int] = set()
+    for _ in range(4):
+        doers |= {child.i for child in verb.children if child.dep_ == "nsubj"}
+        if doers or verb.dep_ not in ("advcl", "conj", "xcomp"):
+            break
+        verb = verb.head
+    return doers
 
 
 def _acts(token: Token) -> bool:

@@ -46,14 +46,23 @@ _OF_TOTAL = re.compile(
 )
 
 
+def mark_wholes(text: str, counts: list[Count]) -> None:
+    """Mark the totals of `11 of the 81 provinces`."""
+    for at in range(len(counts) - 1):
+        if _total_behind(text, counts, at) is not None:
+            counts[at + 1].whole = True
+
+
 def _total_behind(text: str, counts: list[Count], at: int) -> int | None:
     """The total of `11 of the 81 provinces`."""
     if at + 1 >= len(counts):
         return None
     count, total = counts[at], counts[at + 1]
     between = text[count.end : total.start]
-    if len(between) < 40 and _OF_TOTAL.fullmatch(between) and _comparable(count, total):
-        return at + 1 if _fits(count, total) else None
+    if len(between) < 40 and _OF_TOTAL.fullmatch(between):
+        share = count.code == "%" and total.code == "1"
+        fits = share or (_comparable(count, total) and _fits(count, total))
+        return at + 1 if fits else None
     return None
 
 
@@ -82,7 +91,8 @@ def _listed_on(text: str, counts: list[Count], at: int, total: int) -> bool:
 def inherit(counts: list[Count], shares: dict[int, int], people: list[bool]) -> None:
     """Gives shares of people what their total counts, where they say nothing of their own."""
     for share, total in sorted(shares.items()):
-        if people[total] and counts[total].measure in WEAK and counts[share].measure in HARMS:
+        own = counts[total].measure not in WEAK or counts[total].whole
+        if people[total] and not own and counts[share].measure in HARMS:
             counts[total].measure = counts[share].measure
         plain = counts[share].measure in WEAK
         if counts[share].status == "actual":

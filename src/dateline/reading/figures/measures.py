@@ -69,6 +69,8 @@ class MeasureReader:
             return "money"
         if count.head is not None and (measure := self._words.being.get(count.head.lower_)):
             return measure
+        if count.whole:
+            return self._as_whole(count)
         return (
             self._beside(count)
             or self._by_phrase(count)
@@ -78,6 +80,20 @@ class MeasureReader:
             or self._by_noun(count)
             or "other"
         )
+
+    def _as_whole(self, count: Count) -> Measure:
+        """Of the whole that a share is taken from (`none of the 85 passengers was hurt`) the clause
+        tells nothing; what hangs on its noun does (`two of the 12 people killed`).
+        """
+        node = count.head or count.token
+        assert node is not None
+        for child in node.children:
+            if child.dep_ in ("acl", "relcl", "amod", "appos") and (
+                measure := self._words.being.get(child.lower_) or self._words.does.get(child.lower_)
+            ):
+                return measure
+        behind = node.nbor(1) if node.i + 1 < len(node.doc) else node
+        return self._words.being.get(behind.lower_) or self._by_noun(count) or "other"
 
     @property
     def words(self) -> MeasureWords:
@@ -120,7 +136,7 @@ class MeasureReader:
                 return None
             token = token.nbor(-1)
             if token.lower_ in self._words.done_to:
-                return self._done_to(token, count)
+                return None if _is_passive(token) else self._done_to(token, count)
             if token.pos_ not in LISTED and token.lower_ not in (",", "and"):
                 return None
         return None
@@ -250,6 +266,8 @@ class MeasureReader:
                 if subject.lower_ in ("which", "that") and verb.dep_ == "relcl":
                     subject = verb.head
                 for token in [subject, *subject.subtree][:REACH]:
+                    if token.i != subject.i and (measure := self._words.being.get(token.lower_)):
+                        return measure
                     if token.pos_ == "NOUN" and (measure := self._noun_measure(token)):
                         return measure
         return None
@@ -267,6 +285,8 @@ class MeasureReader:
             for token in head.doc[max(0, head.i - 4) : head.i + 1]:
                 if measure := words.beside.get(token.lower_):
                     return measure
+            if lemma == "officer" and _of_police(self._text):
+                return "police"
         return words.noun.get(lemma) or words.noun.get(head.lower_)
 
     def _of_illness(self) -> bool:
@@ -307,6 +327,11 @@ def _token_at(near: Token, start: int) -> Token:
     return token
 
 
+def _is_passive(verb: Token) -> bool:
+    """Whether what the verb does befalls its subject, so that no list of victims follows."""
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+
+
 def _has_object(verb: Token) -> bool:
     return any(child.dep_ in ("dobj", "dative") for child in verb.children)
 
@@ -331,6 +356,20 @@ def _phrases() -> tuple[re.Pattern[str], re.Pattern[str]]:
             re.IGNORECASE,
         ),
     )
+
+
+@lru_cache(maxsize=8)
+def _of_police(text: str) -> bool:
+    """Whether bare "officers" are the police's: the text speaks of police and of no other's."""
+    return bool(_POLICE.search(text)) and not _OTHER_OFFICERS.search(text)
+
+
+_POLICE = re.compile(r"\bpolic(?:e|ing)\b", re.IGNORECASE)
+_OTHER_OFFICERS = re.compile(
+    r"\b(?:army|military|naval|navy|air\sforce|intelligence|customs|medical|press|election|prison"
+    r"|health|executive)\sofficers\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1)

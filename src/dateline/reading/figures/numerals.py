@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dateline.ontology.measures import conventions
+from dateline.ontology.measures import conventions, measure_words
 from dateline.ontology.units import money_signs
 from dateline.reading.figures.number_words import (
     GLYPHS,
@@ -165,10 +165,27 @@ def _vague_words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_VAGUE})\b")
 
 
+@lru_cache(maxsize=1)
+def _befallen() -> re.Pattern[str]:
+    """What may stand behind people without a noun, so that `scores` are not a game's."""
+    words = measure_words()
+    forms = "|".join(sorted(map(re.escape, {*words.done_to, *words.being}), key=len, reverse=True))
+    return re.compile(
+        rf"\sof\s|\s(?:more\s|others\s)?(?:(?:was|were|are|is|have|has|had|been|also|still)\s)*"
+        rf"(?:\w+ly\s)?(?:{forms})\b",
+        re.IGNORECASE,
+    )
+
+
+def _scores_count(text: str, start: int, end: int) -> bool:
+    """Whether `scores` counts people: `scores of homes`, `scores were wounded`."""
+    return bool(_befallen().match(text, end))
+
+
 def _vague(start: int, end: int, words: str, text: str) -> Numeral | None:
     table = conventions().vague
     found = _vague_words().findall(words)
-    if found == ["tens"] or (found == ["scores"] and not text.startswith(" of ", end)):
+    if found == ["tens"] or (found == ["scores"] and not _scores_count(text, start, end)):
         return None
     either = re.search(r"\s(?:or|and)\s", words)
     of = [table[word] for word in found]

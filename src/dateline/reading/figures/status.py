@@ -22,9 +22,16 @@ INNER = frozenset({"xcomp", "conj", "ccomp", "acl", "pcomp"})
 def status_of(count: Count) -> FigureStatus:
     """The figure's status by the words above it in the tree; `actual` where none says otherwise."""
     node = count.head or count.token
-    if node is None or count.token is None or _is_known(count):
+    if node is None or count.token is None:
         return "actual"
     words, _ = status_words()
+    for child in node.children:
+        # "the 1,000 promised": the participle says it of what is known otherwise
+        if child.dep_ == "acl" and child.tag_ == "VBN" and child.i == node.i + 1:
+            if status := words.get(child.lemma_.lower()):
+                return status
+    if _is_known(count):
+        return "actual"
     for child in node.children:
         if child.dep_ in ("amod", "advmod") and (status := words.get(child.lower_)):
             return status

@@ -26,6 +26,24 @@ _REPORTED = re.compile(
     r"|cit(?:ed|ing|es)|initial\w*|document\w*|account\w*|remember\w*|mourn\w*|video|photo\w*)\b|[@“\"]",
     re.IGNORECASE,
 )
+REACH = 48
+"""Characters before a figure in which the words stand that make it the count of before."""
+
+_BEFORE = re.compile(
+    r"""(?:
+    \b(?:rose|risen|rising|climbed|jumped|grew|grown|fell|fallen|dropped|increased|went\sup|up|down
+        |revised|raised|lowered|updated|corrected)\b[^.;]{0,24}\sfrom\s
+    |\b(?:earlier|previous|previously|initial|initially|preliminary|prior|first)\s(?:\w+\s){0,2}
+        (?:count|toll|figure|estimate|tally|number|total)s?\s(?:of|at|was|stood\sat)\s
+    )$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+LISTS = 160
+"""Characters between a total and the last of those whom `including` names."""
+
+_INCLUDING = re.compile(
+    r"\b(?:including|among\s(?:them|those|whom)|of\s(?:whom|them))\b[^.;]*$", re.IGNORECASE
+)
 _ATTACKER_DEAD = re.compile(
     r"""
     \bcommit(?:s|ted|ting)\ssuicide
@@ -54,6 +72,9 @@ class Tally:
     high: Number = 0
     figures: list[Figure] = field(default_factory=list)
     victims: list[Victims] = field(default_factory=list)
+    others: list[Figure] = field(default_factory=list)
+    """What other sources count in the same sentence: nothing to be added."""
+
     reported: bool = False
     """Whether somebody other than the article says so."""
 
@@ -67,8 +88,8 @@ class Tally:
 class TallyReader:
     """Reads the tallies of one article; words of harm are looked for once, for all measures."""
 
-    def __init__(self, doc: Doc, text: str, figures: list[Figure]) -> None:
-        self._doc, self._text = doc, text
+    def __init__(self, doc: Doc, text: str, figures: list[Figure], sources: dict[str, str]) -> None:
+        self._doc, self._text, self._sources = doc, text, sources
         self._starts = doc.to_array("IDX").tolist()
         self._figures: dict[tuple[int, str], list[Figure]] = {}
         self._triggers: dict[tuple[int, str], list[Token]] = {}
@@ -76,12 +97,21 @@ class TallyReader:
         self._dead = set()
         self._spans = [figure.span for figure in figures]
         for figure in figures:
+            if self._is_past(figure):
+                continue
             if figure.status in REAL and not figure.part_of and counts_victims(figure):
                 key = (self._sentence(figure.span.start), figure.measure)
                 self._figures.setdefault(key, []).append(figure)
         self._find_triggers()
         for match in _ATTACKER_DEAD.finditer(text):
             self._dead.add(self._sentence(match.start()))
+
+    def _is_past(self, figure: Figure) -> bool:
+        """Whether the figure is the count of before: `rose to 120 from 97`, `an earlier toll of
+        11`.
+        """
+        start = figure.span.start
+        return bool(_BEFORE.search(self._text, max(0, start - REACH), start))
 
     def _find_triggers(self) -> None:
         words = measure_words()
@@ -93,7 +123,7 @@ class TallyReader:
             token, form = self._doc[at], forms[lower]
             measure = words.done_to.get(form) or words.does.get(form)
             if form in toll_words().shot:
-                measure = "killed" if token.i and token.nbor(-1).lower_ == "fatally" else None
+                measure = "killed" if _is_deadly(token) else None
             if form in NOUNS:
                 self._add(token, NOUNS[form])
             elif measure and token.tag_ not in ("NN", "NNS", "NNP", "JJ"):
@@ -127,14 +157,24 @@ class TallyReader:
     def _listed(self, figures: list[Figure], start: int) -> bool:
         """Whether somebody named behind a total of people is one of them."""
         for figure in figures:
+            between = self._text[figure.span.end : start]
+            if figure.span.end < start and len(between) < LISTS and _INCLUDING.search(between):
+                return True
             words = (figure.noun or "").lower().split()
             if words and words[-1] in share_words().wholes and figure.span.end < start:
-                between = self._text[figure.span.end : start]
                 return not re.match(r",?\sand\s(?:an?|another|one)\b[^,]*$", between)
         return False
 
+    def _counted(self, figures: list[Figure]) -> Tally:
+        """A tally of the figures of one source, that of the first; others only say otherwise."""
+        tally = Tally()
+        for figure in figures:
+            same = source_of(figure, self._sources) == source_of(figures[0], self._sources)
+            (tally.figures if same else tally.others).append(figure)
+        return tally
+
     def _tally(self, at: int, measure: Measure) -> Tally:
-        tally = Tally(figures=self._figures.get((at, measure), []))
+        tally = self._counted(self._figures.get((at, measure), []))
         covered = self._spans
         seen: set[int] = set()
         for trigger in self._triggers.get((at, measure), []):
@@ -152,6 +192,11 @@ class TallyReader:
         tally.own = tally.own or (measure == "killed" and at in self._dead)
         tally.reported = bool(_REPORTED.search(self._sentences[at].text))
         return tally
+
+
+def source_of(figure: Figure, sources: dict[str, str]) -> str:
+    """Who says it, as one string; empty for the article itself."""
+    return sources.get(figure.said_by, "") if figure.said_by else ""
 
 
 NOUNS = {
@@ -189,6 +234,15 @@ def counts_victims(figure: Figure) -> bool:
         or last.endswith(PERSON_ENDS)
         or figure.noun.split()[-1][:1].isupper()
     )
+
+
+def _is_deadly(token: Token) -> bool:
+    """Whether shots or stabs kill: "fatally shot", "shot dead", "stabbed to death"."""
+    if token.i and token.nbor(-1).lower_ == "fatally":
+        return True
+    behind = token.doc[token.i + 1 : token.i + 3]
+    words = [other.lower_ for other in behind if other.sent.start == token.sent.start]
+    return words[:1] == ["dead"] or words == ["to", "death"]
 
 
 def _numbered(token: Token) -> bool:

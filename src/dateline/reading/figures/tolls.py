@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from dateline.model import Figure, Span, Toll, Value
 from dateline.model.figure import Measure
 from dateline.reading.figures.numerals import Number
-from dateline.reading.figures.tallies import HARMS, REAL, Tally, TallyReader, toll_range
+from dateline.reading.figures.tallies import HARMS, REAL, Tally, TallyReader, source_of, toll_range
 
 MEASURES: tuple[Measure, ...] = ("displaced", "missing", "detained", "abducted", "infected")
 CONFIDENCE = {"stated": 0.7, "summed": 0.55}
@@ -25,7 +25,8 @@ def find_tolls(
     `sources` tells who is behind each statement, by its id.
     """
     tolls = []
-    tallies = TallyReader(doc, text, figures)
+    sources = sources or {}
+    tallies = TallyReader(doc, text, figures, sources)
     told = {measure: tallies.of(measure) for measure in HARMS}
     story = any(_opens_story(rows) for rows in told.values())
     for measure, rows in told.items():
@@ -33,7 +34,7 @@ def find_tolls(
         if toll is not None:
             tolls.append(toll)
             if not story:
-                tolls += _rivals(toll, rows, sources or {})
+                tolls += _rivals(toll, rows, sources)
     for other in MEASURES:
         counted = [f for f in figures if f.measure == other and f.status in REAL and not f.part_of]
         counted = [f for f in counted if f.value.low is not None or f.value.high is not None]
@@ -89,19 +90,16 @@ def _rivals(best: Toll, told: list[Tally], sources: dict[str, str]) -> list[Toll
     lead = [by_id[name] for name in best.figures]
     if not lead:
         return []
-    own = _source(lead[0], sources)
+    own = source_of(lead[0], sources)
     found: dict[str, Toll] = {}
     for tally in told:
         for figure in tally.figures:
-            source = _source(figure, sources)
+            source = source_of(figure, sources)
             if source != own and figure not in lead and _disputes(figure, lead[0], best):
                 found[source] = _stated(best.measure, figure)
+        for figure in tally.others:
+            found[source_of(figure, sources)] = _stated(best.measure, figure)
     return list(found.values())
-
-
-def _source(figure: Figure, sources: dict[str, str]) -> str:
-    """Who says it, as one string; empty for the article itself."""
-    return sources.get(figure.said_by, "") if figure.said_by else ""
 
 
 def _disputes(figure: Figure, lead: Figure, best: Toll) -> bool:
@@ -150,7 +148,12 @@ def _reported(told: list[Tally]) -> tuple[Number, Number, list[Tally]]:
         lead = larger[0] if larger else lead
     low, high = lead.low, lead.high
     bounds = {figure.bound for figure in lead.figures}
-    others = [toll_range(figure) for tally in told[1:] for figure in tally.figures]
+    others = [
+        toll_range(figure)
+        for tally in told
+        for figure in (*tally.figures, *tally.others)
+        if figure not in told[0].figures
+    ]
     if "at_least" in bounds:
         high = max([high, *(most for _, most in others if most <= WIDEST * high)])
     elif "at_most" in bounds and len(lead.figures) == 1:

@@ -97,6 +97,8 @@ class PlaceFinder:
             return 2
         if abroad and words.root.dep_ == "nsubj":
             return None
+        if words.root.dep_ == "pobj" and words.root.head.dep_ == "agent":
+            return None  # "promised by Kenya" tells who, not where
         # A street or a building that no gazetteer knows tells less than the town beside it.
         return _rank_of_root(words.root) + (place.geonames_id is None)
 
