@@ -27,9 +27,9 @@ def status_of(count: Count) -> FigureStatus:
     words, _ = status_words()
     for child in node.children:
         # "the 1,000 promised": the participle says it of what is known otherwise
-        if child.dep_ == "acl" and child.tag_ == "VBN" and child.i == node.i + 1:
-            if status := words.get(child.lemma_.lower()):
-                return status
+        participle = child.dep_ == "acl" and child.tag_ == "VBN" and child.i == node.i + 1
+        if participle and (status := words.get(child.lemma_.lower())):
+            return status
     if _is_known(count):
         return "actual"
     for child in node.children:
