@@ -71,6 +71,9 @@ class Section:
 
     chart: str | None = None
 
+    remark: str | None = None
+    """What an editor wrote; it is shown as the editor's, since no record stands behind it."""
+
 
 @dataclass(frozen=True)
 class SituationReport:

@@ -5,6 +5,7 @@ import re
 from dateline.reports.facts import Fact, Group, Section, SituationReport, Source, long_day
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+EDITOR = "Editor’s note:"
 WEB = ("https://", "http://")
 
 
@@ -14,6 +15,8 @@ def to_markdown(report: SituationReport) -> str:
     lines = [f"# {plain(report.title)}", "", plain(report.scope)]
     for section in report.sections:
         lines += ["", f"## {section.title}", "", f"*{section.note}*"]
+        if section.remark:
+            lines += ["", f"**{EDITOR}** {plain(section.remark)}"]
         for group in section.groups:
             lines += ["", f"### {plain(group.heading)}", "", *_group(section, group, urls)]
     lines += ["", "## Sources", ""]

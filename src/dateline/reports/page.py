@@ -4,7 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.reports.facts import SituationReport
-from dateline.reports.markdown import about_source, web_address
+from dateline.reports.markdown import EDITOR, about_source, web_address
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 def to_html(report: SituationReport) -> str:
     """The report as a page; every number of a source leads to it, every source to its address."""
-    return _template().render(report=report, web_address=web_address, about_source=about_source)
+    return _template().render(
+        report=report, web_address=web_address, about_source=about_source, editor=EDITOR
+    )
 
 
 @cache

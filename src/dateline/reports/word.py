@@ -5,7 +5,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.reports.facts import Fact, Group, Section, SituationReport
-from dateline.reports.markdown import about_source, web_address
+from dateline.reports.markdown import EDITOR, about_source, web_address
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -26,6 +26,10 @@ def to_docx(report: SituationReport) -> bytes:
     for section in report.sections:
         document.add_heading(section.title, 1)
         document.add_paragraph().add_run(section.note).italic = True
+        if section.remark:
+            paragraph = document.add_paragraph()
+            paragraph.add_run(EDITOR).bold = True
+            paragraph.add_run(f" {_clean(section.remark)}")
         for group in section.groups:
             _group(document, section, group)
     document.add_heading("Sources", 1)

@@ -7,6 +7,7 @@ from dateline.web.pages import (
     exports,
     figures,
     places,
+    report,
     review,
     search,
     statements,
@@ -26,6 +27,7 @@ ROUTERS = (
     places.router,
     search.router,
     review.router,
+    report.router,
     exports.router,
     world.router,
 )
