@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dateline.model import Article, Entity
+from dateline.model import Article, Entity, Reading
 from dateline.ontology.identities import name_words
 from dateline.ontology.names import load_names
 
@@ -91,6 +91,12 @@ class Known(NamedTuple):
 def parse_key(text: str) -> Key:
     """The key that `str` wrote."""
     return Key(*text.split("/"))
+
+
+def known_entities(reading: Reading) -> dict[str, Known]:
+    """What the entities of a reading go by, by their ids; those that are nobody are left out."""
+    found = {entity.id: know(entity, reading.article) for entity in reading.entities}
+    return {entity: one for entity, one in found.items() if one is not None}
 
 
 def know(entity: Entity, article: Article) -> Known | None:

@@ -1,6 +1,7 @@
 """The nouns of the record, frozen; they import nothing of ours but each other."""
 
 from dateline.model.article import Article, Dateline, Part, PartKind
+from dateline.model.commitment import Commitment, CommitmentClaim
 from dateline.model.entity import Entity, EntityKind, Mention, MentionForm
 from dateline.model.event import Event, EventStatus, EventType
 from dateline.model.failure import Failure
@@ -20,6 +21,8 @@ __all__ = [
     "Bound",
     "Change",
     "Claim",
+    "Commitment",
+    "CommitmentClaim",
     "Dateline",
     "Entity",
     "EntityKind",

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
+from dateline.linking.keys import Known, known_entities, parse_key
 from dateline.model import Reading
+from dateline.store.linking.names import renamed_in
 from dateline.store.queries import readings_numbered
 
 
@@ -23,12 +25,13 @@ class Batch:
     """Keys of entities that now mean another one: told by `names` to the linkers after it."""
 
     _readings: dict[int, Reading] = field(default_factory=dict)
+    _known: dict[int, dict[str, Known]] = field(default_factory=dict)
 
     def of(self, numbers: Collection[int]) -> "Batch":
         """The same batch, other articles left out; what was fetched is shared."""
         come = [number for number in self.come if number in numbers]
         gone = [number for number in self.gone if number in numbers]
-        return Batch(come, gone, self.renamed, self._readings)
+        return Batch(come, gone, self.renamed, self._readings, self._known)
 
     @property
     def touched(self) -> list[int]:
@@ -41,6 +44,20 @@ class Batch:
         if missing:
             self._readings.update(readings_numbered(connection, missing))
         return {number: self._readings[number] for number in self.come}
+
+    def known(self, connection: Connection) -> dict[int, dict[str, Known]]:
+        """What the entities of what came go by, with the names that a person gave them."""
+        readings = self.readings(connection)
+        missing = readings.keys() - self._known.keys()
+        ids = {readings[number].article.id for number in missing}
+        by_hand = renamed_in(connection, ids) if ids else {}
+        for number in missing:
+            own = known_entities(readings[number])
+            for entity, one in own.items():
+                other = by_hand.get((readings[number].article.id, str(one.key)))
+                own[entity] = one._replace(key=parse_key(other)) if other else one
+            self._known[number] = own
+        return {number: self._known[number] for number in self.come}
 
 
 @dataclass(frozen=True)

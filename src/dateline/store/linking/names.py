@@ -162,16 +162,17 @@ def meanings(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
 
 
 def display_names(connection: Connection, wanted: Iterable[str]) -> dict[str, str]:
-    """How most articles write the name of each key; the first in the alphabet in a tie."""
-    best: dict[str, tuple[int, str]] = {}
+    """How most articles write the name of each key in full; the first in the alphabet in a tie."""
+    best: dict[str, tuple[bool, int, str]] = {}
     for part in chunks(sorted(set(wanted))):
         statement = select(*FACT, NUMBER).where(
             key_facts.c.fact == "name", key_facts.c.key.in_(part)
         )
         for row in connection.execute(statement):
-            rank = (-row.number, row.value)
+            short = len(row.value.split()) < len(parse_key(row.key).tokens)
+            rank = (short, -row.number, row.value)
             best[row.key] = min(best.get(row.key, rank), rank)
-    return {key: name for key, (_, name) in best.items()}
+    return {key: name for key, (_, _, name) in best.items()}
 
 
 # --- what a person decided

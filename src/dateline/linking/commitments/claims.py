@@ -1,0 +1,264 @@
+"""The figures of an article that promise, require or deliver something, each with whose it is, what
+is counted, for which mission and where.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from dateline.linking.commitments.where import Where, find_missions
+from dateline.linking.keys import Key, Known
+from dateline.linking.sentences import sentence_of, sentences
+from dateline.model import CommitmentClaim, Entity, Figure, Frozen, Measure, Reading, Span
+from dateline.model.commitment import ClaimRole
+from dateline.ontology.commitments import commitment_words
+from dateline.ontology.names import load_names
+
+FORCES = ("troops", "police", "personnel")
+COUNTED = (*FORCES, "money", "other")  # measures of what can be promised and sent
+ROLES: dict[str, ClaimRole] = {
+    "promised": "promised",
+    "required": "required",
+    "planned": "planned",
+    "actual": "actual",
+}
+"""Statuses of figures that are claims; an estimate or a denial is none."""
+
+AROUND = 40  # characters of the figure's clause that tell its role: six or seven words
+CLAUSE_END = re.compile(r"[,;:]\s|\s(?:and|but|while|although)\s|[“”\"]")
+
+
+class Claimed(Frozen):
+    """A claim with what it is compared by."""
+
+    claim: CommitmentClaim
+    """What the article says."""
+
+    family: str
+    """What can be one thing: `force`, `money USD`, or the unit and noun of what is counted."""
+
+    kind: str
+    """`police`, `troops` or `personnel` of a force, else the family."""
+
+    noun: str
+    """The article's own noun."""
+
+    measure: Measure
+    """The figure's measure."""
+
+    unit: str
+    """The figure's unit."""
+
+    subject: str | None = None
+    """Key of whose it is; None where it is everybody's."""
+
+    mission: str | None = None
+    """Key of the mission."""
+
+    place: str | None = None
+    """The country where, ISO 3166-1 alpha-3."""
+
+    confidence: float
+    """The figure's confidence."""
+
+    @property
+    def block(self) -> str:
+        """What claims of one commitment have in common."""
+        return f"{self.family}/{self.place or ''}"
+
+
+def find_claims(reading: Reading, known: Mapping[str, Known]) -> list[Claimed]:
+    """The claims of an article; `known` are the keys of its entities."""
+    figures = [one for one in reading.figures if _may_claim(one)]
+    return list(_Finding(reading, known).claims(figures)) if figures else []
+
+
+def _may_claim(figure: Figure) -> bool:
+    return figure.measure in COUNTED and figure.status != "denied" and figure.same_as is None
+
+
+class _Finding:
+    def __init__(self, reading: Reading, known: Mapping[str, Known]) -> None:
+        self.reading = reading
+        self.text = reading.article.text
+        self.known = known
+        self.sentences = sentences(self.text)
+        self.where = Where(reading, find_missions(reading, known), self.sentences)
+        self.entities = {entity.id: entity for entity in reading.entities}
+
+    def claims(self, figures: list[Figure]) -> Iterator[Claimed]:
+        for figure in figures:
+            claimed = self._claim(figure)
+            if claimed is not None:
+                yield claimed
+
+    def _claim(self, figure: Figure) -> Claimed | None:
+        sentence = sentence_of(self.sentences, figure.span)
+        kind = _kind(figure)
+        role = self._role(figure, sentence)
+        if kind is None or role is None:
+            return None
+        subject = self._subject(figure)
+        mission = self.where.mission(figure, sentence)
+        place = self.where.place(figure, subject.country if subject else None, mission)
+        if subject is None:
+            if kind not in FORCES or not self._is_everyone(figure, sentence):
+                return None
+            role = "everyone" if role == "actual" else role
+        if role in ("actual", "everyone") and not self._is_there(figure, sentence, mission):
+            return None
+        family = "force" if kind in FORCES else kind
+        return Claimed(
+            claim=self._told(figure, role, sentence),
+            family=family,
+            kind=kind,
+            noun=figure.noun or figure.measure,
+            measure="personnel" if kind == "personnel" else figure.measure,
+            unit=figure.unit,
+            subject=str(subject) if subject else None,
+            mission=str(mission) if mission else None,
+            place=place,
+            confidence=figure.confidence,
+        )
+
+    def _role(self, figure: Figure, sentence: Span) -> ClaimRole | None:
+        """What the words of the figure's clause make it, else what its status does."""
+        words = commitment_words().roles
+        before, after = self._clause(figure.span, sentence)
+        if figure.status in ("actual", "planned"):
+            for role in ("promised", "required"):
+                if words[role].search(after) or words[role].search(before):
+                    return ROLES[role]
+            if words["planned"].search(after) or words["planned"].search(before):
+                return "planned"
+        return ROLES.get(figure.status)
+
+    def _clause(self, span: Span, sentence: Span) -> tuple[str, str]:
+        """The words of the clause before and after a figure, other figures not passed."""
+        others = [one.span for one in self.reading.figures if not one.span.meets(span)]
+        start = max(sentence[0], span[0] - AROUND, *(o[1] for o in others if o[1] <= span[0]))
+        end = min(sentence[1], span[1] + AROUND, *(o[0] for o in others if o[0] >= span[1]))
+        before, after = self.text[start : span[0]], self.text[span[1] : end]
+        return CLAUSE_END.split(before)[-1], CLAUSE_END.split(after)[0]
+
+    def _subject(self, figure: Figure) -> Key | None:
+        """Whose figure it is: the people in its noun, else its subject; a state by its country."""
+        named = [
+            entity
+            for entity in self.reading.entities
+            if entity.kind in ("country", "nationality")
+            and any(figure.span.holds(mention.span) for mention in entity.mentions)
+        ]
+        if named and named[0].country:
+            return _country(named[0].country)
+        for word in (figure.noun or "").split():
+            name = load_names().known(word)
+            if name is not None and name.country and name.kind in ("country", "nationality"):
+                return _country(name.country)
+        entity = self.entities.get(figure.subject or "")
+        return self._of_entity(entity) if entity is not None else None
+
+    def _of_entity(self, entity: Entity) -> Key | None:
+        if entity.kind == "mission":
+            return None
+        if entity.country is None and entity.kind in ("organisation", "place"):
+            capital = self._country_at(entity.span)  # "Nairobi raised its pledge"
+            if capital is not None:
+                return _country(capital)
+        if entity.country and entity.kind in ("country", "place", "person", "nationality"):
+            return _country(entity.country)
+        if entity.country and entity.sector in ("GOV", "MIL", "COP", "LEG"):
+            return _country(entity.country)
+        known = self.known.get(entity.id)
+        return known.key if known is not None else None
+
+    def _country_at(self, span: Span) -> str | None:
+        """The country of the place that is named by the very words of a span."""
+        named = (place for place in self.reading.places if span in place.mentions)
+        return next((place.country for place in named), None)
+
+    def _is_everyone(self, figure: Figure, sentence: Span) -> bool:
+        words = commitment_words().everyone
+        before = self.text[sentence[0] : figure.span[0]]
+        return bool(words.search(figure.noun or "") or words.search(before))
+
+    def _is_there(self, figure: Figure, sentence: Span, mission: Key | None) -> bool:
+        """Whether the figure counts what came or was given, and not whatever there is."""
+        if commitment_words().delivered.search(sentence.of(self.text)):
+            return True
+        placed = figure.place_from in ("clause", "sentence")
+        return figure.measure in FORCES and (placed or mission is not None)
+
+    def _told(self, figure: Figure, role: ClaimRole, sentence: Span) -> CommitmentClaim:
+        article = self.reading.article
+        return CommitmentClaim(
+            article=self.reading.id,
+            figure=figure.id,
+            role=role,
+            value=figure.value,
+            bound=figure.bound,
+            more=self._is_more(figure),
+            day=article.published[:10] if article.published else None,
+            due=self._due(figure, sentence) if role in ("promised", "planned") else None,
+            said_by=self._speakers(figure),
+            outlet=article.outlet,
+            quote=sentence.of(self.text),
+            span=figure.span,
+        )
+
+    def _is_more(self, figure: Figure) -> bool:
+        words = commitment_words().more
+        before = self.text[max(0, figure.span[0] - 12) : figure.span[0]].split()[-1:]
+        return bool(words.search(" ".join([*before, figure.span.of(self.text)])))
+
+    def _due(self, figure: Figure, sentence: Span) -> str | None:
+        """The last day by which the sentence says that it is to be done."""
+        published = (self.reading.article.published or "")[:10]
+        days = [
+            time.end
+            for time in self.reading.times
+            if time.end and sentence.holds(time.span) and self._ends_by(time.span)
+        ]
+        if figure.period is not None and figure.period.end:
+            days.append(figure.period.end)
+        return max((day for day in days if day > published), default=None)
+
+    def _ends_by(self, span: Span) -> bool:
+        before = self.text[max(0, span[0] - 30) : span[0]]
+        return bool(
+            commitment_words().due.search(before)
+            or commitment_words().due.match(span.of(self.text) + " ")
+        )
+
+    def _speakers(self, figure: Figure) -> tuple[str, ...]:
+        statement = next((one for one in self.reading.statements if one.id == figure.said_by), None)
+        ids = statement.speakers if statement else ()
+        return tuple(self.entities[one].name for one in ids if one in self.entities)
+
+
+def _country(code: str) -> Key:
+    return Key("country", code.lower(), code)
+
+
+def _kind(figure: Figure) -> str | None:
+    """What is counted: a kind of force, a currency, or a unit and a noun; None for what nobody
+    promises.
+    """
+    if figure.measure == "money":
+        return f"money {figure.unit}"
+    noun = (figure.noun or "").lower()
+    words = commitment_words()
+    tokens = noun.split()
+    for size in (2, 1):
+        kind = words.kinds.get(" ".join(tokens[-size:])) if len(tokens) >= size else None
+        if kind:
+            return kind
+    if figure.measure in FORCES:
+        return figure.measure
+    head = _singular(tokens[-1]) if tokens else ""
+    return f"{figure.unit} {head}" if head and head not in words.never else None
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("ies"):
+        return f"{noun[:-3]}y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
