@@ -37,6 +37,8 @@ NOUNS = (
     model.Report,
     model.Tally,
     model.Claim,
+    model.Commitment,
+    model.CommitmentClaim,
     model.Review,
     model.Change,
     model.Reader,

@@ -1,5 +1,6 @@
 """The functions that the command line, the HTTP API and the web pages share; none has its own."""
 
+from dateline.api.commitments import ShownCommitment, commitments
 from dateline.api.events import ExplainedPage, ListedEvent, explain_events, list_events
 from dateline.api.exporting import export
 from dateline.api.health import Check, examine
@@ -17,7 +18,9 @@ __all__ = [
     "Linked",
     "ListedEvent",
     "Outcome",
+    "ShownCommitment",
     "annotate",
+    "commitments",
     "examine",
     "explain_events",
     "export",

@@ -5,12 +5,14 @@ from dateline.exports.format import File
 from dateline.settings import Settings
 from dateline.store import Filters, iterate_readings, open_engine
 from dateline.store.groups import iterate_duplicates, iterate_occurrences, iterate_stories
+from dateline.store.linking.commitments import iterate_commitments
 from dateline.store.review.queue import iterate_reviews
 
 LINKED = {
     "stories": iterate_stories,
     "duplicates": iterate_duplicates,
     "occurrences": iterate_occurrences,
+    "commitments": iterate_commitments,
     "reviews": iterate_reviews,
 }
 """What is exported beside records: links between articles, decisions of people."""

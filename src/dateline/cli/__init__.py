@@ -8,6 +8,7 @@ import sys
 import click
 
 from dateline.cli.annotate import annotate
+from dateline.cli.commitments import commitments
 from dateline.cli.doctor import doctor
 from dateline.cli.events import events
 from dateline.cli.export import export
@@ -38,6 +39,7 @@ for verb in (
     show,
     search,
     events,
+    commitments,
     link,
     report,
     export,

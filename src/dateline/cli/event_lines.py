@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.readable import QUOTE_WIDTH, WIDTH
+from dateline.cli.layout import QUOTE_WIDTH, WIDTH
 
 if TYPE_CHECKING:
     from dateline.api import ExplainedPage, ListedEvent

@@ -8,19 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:
-    from dateline.model import Article, Event, Figure, Reading, Span, Statement
-    from dateline.store import Hit
+from dateline.cli.layout import QUOTE_WIDTH, WIDTH, amount, quoted, wrap
 
-WIDTH = 80
-QUOTE_WIDTH = 220  # characters of a quote that are shown: three lines
-SIGNS = {
-    "about": "about ",
-    "at_least": "at least ",
-    "more_than": "more than ",
-    "at_most": "at most ",
-    "less_than": "under ",
-}
+if TYPE_CHECKING:
+    from dateline.model import Article, Event, Reading, Span, Statement
+    from dateline.store import Hit
 
 
 def readable(reading: "Reading") -> str:
@@ -34,7 +26,7 @@ def readable(reading: "Reading") -> str:
     )
     lines = list(_head(reading.article))
     if reading.reader.unread:
-        lines += ["", *_wrap(f"Not read: {reading.reader.unread}.", "")]
+        lines += ["", *wrap(f"Not read: {reading.reader.unread}.", "")]
     for title, body in sections:
         rows = list(body)
         if rows:
@@ -66,7 +58,7 @@ def hit_lines(hit: "Hit") -> str:
     return "\n".join(
         [
             f"{day}  {click.style(title, bold=True)}",
-            *_wrap(hit.snippet, " " * 12),
+            *wrap(hit.snippet, " " * 12),
             click.style(f"{' ' * 12}{outlet}{hit.id}", dim=True),
         ]
     )
@@ -76,10 +68,10 @@ def _head(article: "Article") -> Iterator[str]:
     facts = [article.outlet, _moment(article.published), _byline(article.authors)]
     shown = " · ".join(fact for fact in facts if fact)
     if shown:
-        yield from _wrap(shown, "")
-    yield from (click.style(line, bold=True) for line in _wrap(article.title or "Untitled", ""))
+        yield from wrap(shown, "")
+    yield from (click.style(line, bold=True) for line in wrap(article.title or "Untitled", ""))
     if article.standfirst:
-        yield from _wrap(article.standfirst, "")
+        yield from wrap(article.standfirst, "")
 
 
 def _byline(authors: tuple[str, ...]) -> str | None:
@@ -111,9 +103,9 @@ def _statements(reading: "Reading") -> Iterator[str]:
     for statement in said:
         who = _speaker(reading, statement)
         if who != last:
-            yield from (click.style(line, fg="cyan") for line in _wrap(who, "  "))
+            yield from (click.style(line, fg="cyan") for line in wrap(who, "  "))
         last = who
-        yield from _quoted(_content(reading, statement), statement.manner == "direct")
+        yield from quoted(_content(reading, statement), statement.manner == "direct")
 
 
 def _speaker(reading: "Reading", statement: "Statement") -> str:
@@ -132,8 +124,8 @@ def _content(reading: "Reading", statement: "Statement") -> str:
 
 def _events(reading: "Reading") -> Iterator[str]:
     for event in reading.events:
-        yield from _wrap(_event_line(reading, event), "  ", hang=4)
-        yield from _quoted(_around(reading, event.trigger, event.span), False)
+        yield from wrap(_event_line(reading, event), "  ", hang=4)
+        yield from quoted(_around(reading, event.trigger, event.span), False)
 
 
 def _event_line(reading: "Reading", event: "Event") -> str:
@@ -157,23 +149,14 @@ def _figures(reading: "Reading") -> Iterator[str]:
         if figure.same_as is not None:
             continue
         facts = [
-            f"{_amount(figure)} {figure.noun or ''}".strip(),
+            f"{amount(figure.value, figure.bound, figure.unit)} {figure.noun or ''}".strip(),
             figure.measure if figure.measure != "other" else None,
             figure.status if figure.status != "actual" else None,
             places.get(figure.place) if figure.place else None,
             f"says {_source_of(reading, figure.said_by)}" if figure.said_by else None,
         ]
-        yield from _wrap("  ".join(fact for fact in facts if fact), "  ", hang=4)
-        yield from _quoted(_sentence(reading.article.text, figure.span), False)
-
-
-def _amount(figure: "Figure") -> str:
-    low, high = figure.value.low, figure.value.high
-    unit = "" if figure.unit == "1" else f" {figure.unit}"
-    if low is not None and high is not None and low != high:
-        return f"{low:,} to {high:,}{unit}"
-    one = high if low is None else low
-    return f"{SIGNS.get(figure.bound, '')}{one:,}{unit}" if one is not None else "a number"
+        yield from wrap("  ".join(fact for fact in facts if fact), "  ", hang=4)
+        yield from quoted(_sentence(reading.article.text, figure.span), False)
 
 
 def _places(reading: "Reading") -> Iterator[str]:
@@ -222,19 +205,6 @@ def _sentence(text: str, span: "Span", around: int = 90) -> str:
     if end < len(text) and not text[end].isspace():
         end = max(text.rfind(" ", span[1], end), span[1])
     return text[start:end]
-
-
-def _quoted(words: str, direct: bool) -> Iterator[str]:
-    flat = re.sub(r"\s+", " ", words).strip().strip('“”"')
-    short = textwrap.shorten(flat, QUOTE_WIDTH, placeholder=" …")
-    yield from _wrap(f"“{short}”" if direct else f"| {short}", "    ", hang=6)
-
-
-def _wrap(text: str, indent: str, hang: int | None = None) -> list[str]:
-    after = indent if hang is None else " " * hang
-    return textwrap.wrap(
-        text, WIDTH, initial_indent=indent, subsequent_indent=after, break_on_hyphens=False
-    )
 
 
 def _clip(line: str) -> str:

@@ -13,11 +13,17 @@ MODELS: dict[str, type[Frozen]] = {
     "times": Time,
     "events": Event,
 }
-RANGES = {"value": ("low", "high"), "period": ("start", "end")}
+RANGES = {
+    **dict.fromkeys(("value", "promised", "required", "actual", "everyone"), ("low", "high")),
+    "period": ("start", "end"),
+}
 """Fields that are a range, with its ends: they take two columns."""
 
 REVIEW_COLUMNS = ("review", "reviewed_by", "review_changes")
 """What people decided on a record."""
+
+NUMBERS = ("promised", "required", "actual", "everyone")
+"""The numbers of a commitment."""
 
 LINK_COLUMNS = {
     "stories": [
@@ -51,6 +57,11 @@ LINK_COLUMNS = {
         "sources",
         "figures",
         "reports",
+    ],
+    "commitments": [
+        *("commitment", "subject", "noun", "measure", "unit", "mission", "place"),
+        *(f"{number}_{end}" for number in NUMBERS for end in ("low", "high")),
+        *("share", "share_bound", "as_of", "due", "evidence"),
     ],
     "reviews": [
         *("article", "kind", "record", "start", "end", "quote", "verdict", "changes", "read"),

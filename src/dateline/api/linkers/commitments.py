@@ -7,7 +7,7 @@ from dateline.linking.commitments import commit, find_claims
 from dateline.linking.commitments.claims import Claimed
 from dateline.linking.commitments.group import Named
 from dateline.linking.keys import parse_key
-from dateline.reports.world_map import country_names
+from dateline.ontology.names import country_names
 from dateline.store.linking import commitments, names
 
 

@@ -13,7 +13,7 @@ from dateline.model.commitment import ClaimRole
 from dateline.ontology.commitments import commitment_words
 from dateline.ontology.names import load_names
 
-FORCES = ("troops", "police", "personnel")
+FORCES: tuple[Measure, ...] = ("troops", "police", "personnel")
 COUNTED = (*FORCES, "money", "other")  # measures of what can be promised and sent
 ROLES: dict[str, ClaimRole] = {
     "promised": "promised",
@@ -112,7 +112,7 @@ class _Finding:
             family=family,
             kind=kind,
             noun=figure.noun or figure.measure,
-            measure="personnel" if kind == "personnel" else figure.measure,
+            measure=_measure(kind, figure),
             unit=figure.unit,
             subject=str(subject) if subject else None,
             mission=str(mission) if mission else None,
@@ -256,6 +256,11 @@ def _kind(figure: Figure) -> str | None:
         return figure.measure
     head = _singular(tokens[-1]) if tokens else ""
     return f"{figure.unit} {head}" if head and head not in words.never else None
+
+
+def _measure(kind: str, figure: Figure) -> Measure:
+    """The measure that the noun tells where it names a force."""
+    return next((force for force in FORCES if force == kind), figure.measure)
 
 
 def _singular(noun: str) -> str:

@@ -84,8 +84,16 @@ class Where:
             if one.key == mission and (works := self._works_in(one)):
                 return works
         sentence = sentence_of(self.sentences, figure.span)
-        near = [p.country for p in self.reading.places if _inside(p, sentence)]
-        return next((one for one in near if one and one != home), None)
+        near = [one for one in self.reading.places if _inside(one, sentence)]
+        return self._abroad(near, home) or self._abroad(self.reading.places, home)
+
+    def _abroad(self, places: Sequence[Place], home: str | None) -> str | None:
+        """The country that these places name most often, home left out."""
+        counts: Counter[str] = Counter()
+        for place in places:
+            if place.country and place.country != home:
+                counts[place.country] += len(place.mentions)
+        return min(counts, key=lambda country: (-counts[country], country), default=None)
 
     def _works_in(self, mission: Mission) -> str | None:
         """The country of the place that most often follows the mission's name: "in Haiti"."""

@@ -70,6 +70,15 @@ def _country_names() -> Iterable[tuple[str, str]]:
             yield row["iso3"], name.split(" (")[0].replace("’", "'").replace(" & ", " and ")
 
 
+@lru_cache(maxsize=1)
+def country_names() -> dict[str, str]:
+    """The usual English name of every country and territory, by ISO alpha-3."""
+    found: dict[str, str] = {}
+    for code, name in _country_names():
+        found.setdefault(code, name)
+    return found
+
+
 def _add(names: Names, table: Table, where: str) -> None:
     if not isinstance(table.get("source"), str):
         raise LexiconError(f"names file {where}: no `source` line; say where the names are from")

@@ -1,6 +1,7 @@
 """Claims on commitments and what they come to, kept and read back."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
@@ -111,3 +112,10 @@ def list_commitments(
     with engine.connect() as connection:
         records = connection.scalars(statement.limit(limit).offset(offset))
         return [Commitment.model_validate(record) for record in records]
+
+
+def iterate_commitments(engine: Engine) -> Iterator[dict[str, Any]]:
+    """Every commitment as a row, its evidence as figures by article."""
+    for one in list_commitments(engine):
+        row = one.model_dump(mode="json")
+        yield {"commitment": row.pop("id")} | row

@@ -1,0 +1,187 @@
+"""Which figures of an article claim something of a commitment, and what."""
+
+import pytest
+from tests.linking.written import entity, figure, place, reading, statement, time
+
+from dateline.linking.commitments import find_claims
+from dateline.linking.keys import known_entities
+
+
+def claims(text, figures, entities=(), places=(), **records):
+    made = reading("n1", text, figures=figures, entities=entities, places=places, **records)
+    return find_claims(made, known_entities(made))
+
+
+def test_a_promise_has_its_subject_noun_mission_and_place():
+    text = "Ghana promised 300 police officers to the Harbour Watch Mission in Tonga."
+    [found] = claims(
+        text,
+        [figure(text, "300 police officers", 300, "police", status="promised", subject="ghana")],
+        [
+            entity(text, "Ghana", "country", country="GHA"),
+            entity(text, "Harbour Watch Mission", "mission"),
+        ],
+        [place(text, "Tonga", "TON")],
+    )
+    assert found.claim.role == "promised"
+    assert found.subject == "country/gha/GHA//"
+    assert found.mission == "mission/harbour watch///"
+    assert found.place == "TON"
+    assert found.kind == "police"
+
+
+def test_the_people_in_the_noun_say_whose_officers_they_are():
+    text = "There are now 120 Ghanaian police officers in Tonga."
+    [found] = claims(
+        text,
+        [
+            figure(
+                text,
+                "120 Ghanaian police officers",
+                120,
+                "police",
+                place="tonga",
+                place_from="clause",
+            )
+        ],
+        [entity(text, "Ghanaian", "country", country="GHA")],
+        [place(text, "Tonga", "TON")],
+    )
+    assert (found.claim.role, found.subject) == ("actual", "country/gha/GHA//")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ghana raised its pledge to 300 soldiers for Tonga.", "promised"),
+        ("Ghana sent fewer than the 300 soldiers that the mission requires in Tonga.", "required"),
+        ("The 300 soldiers of Ghana are to arrive in Tonga.", "planned"),
+        ("Ghana has 300 soldiers in Tonga.", "actual"),
+    ],
+)
+def test_the_words_of_the_clause_tell_what_a_figure_is(text, role):
+    found = figure(
+        text, "300 soldiers", 300, "troops", subject="ghana", place="tonga", place_from="clause"
+    )
+    [claimed] = claims(
+        text,
+        [found],
+        [entity(text, "Ghana", "country", country="GHA")],
+        [place(text, "Tonga", "TON")],
+    )
+    assert claimed.claim.role == role
+
+
+def test_a_word_of_promise_beside_another_figure_does_not_reach_this_one():
+    text = "Ghana has paid $30 million of the $50 million that it promised for Tonga."
+    paid, promised = (
+        figure(text, words, number, "money", unit="USD", noun=None, subject="ghana", place="tonga")
+        for words, number in (("$30 million", 30_000_000), ("$50 million", 50_000_000))
+    )
+    found = claims(
+        text,
+        [paid, promised],
+        [entity(text, "Ghana", "country", country="GHA")],
+        [place(text, "Tonga", "TON")],
+    )
+    assert [one.claim.role for one in found] == ["actual", "promised"]
+
+
+def test_money_that_nobody_gives_or_promises_is_no_claim():
+    text = "Ghana's trade with Tonga is worth $30 million."
+    found = figure(
+        text, "$30 million", 3e7, "money", unit="USD", noun=None, subject="ghana", place="tonga"
+    )
+    ghana = entity(text, "Ghana", "country", country="GHA")
+    assert claims(text, [found], [ghana], [place(text, "Tonga", "TON")]) == []
+
+
+def test_a_total_of_foreign_personnel_is_everyones():
+    text = "The total number of foreign personnel in Tonga is under 400."
+    [found] = claims(
+        text,
+        [
+            figure(
+                text,
+                "400",
+                400,
+                "personnel",
+                noun="foreign personnel",
+                place="tonga",
+                place_from="clause",
+            )
+        ],
+        places=[place(text, "Tonga", "TON")],
+    )
+    assert (found.claim.role, found.subject) == ("everyone", None)
+
+
+def test_a_force_sent_abroad_does_not_count_at_home():
+    text = "Accra pledged 300 police officers. The Harbour Watch Mission in Tonga needs them."
+    found = figure(
+        text,
+        "300 police officers",
+        300,
+        "police",
+        status="promised",
+        subject="accra",
+        place="accra",
+    )
+    [claimed] = claims(
+        text,
+        [found],
+        [entity(text, "Accra", "place"), entity(text, "Harbour Watch Mission", "mission")],
+        [place(text, "Accra", "GHA"), place(text, "Tonga", "TON")],
+    )
+    assert (claimed.subject, claimed.place) == ("country/gha/GHA//", "TON")
+
+
+def test_another_600_is_an_addition():
+    text = "Ghana will send another 600 soldiers to Tonga."
+    [found] = claims(
+        text,
+        [
+            figure(
+                text,
+                "600 soldiers",
+                600,
+                "troops",
+                status="planned",
+                subject="ghana",
+                place="tonga",
+            )
+        ],
+        [entity(text, "Ghana", "country", country="GHA")],
+        [place(text, "Tonga", "TON")],
+    )
+    assert found.claim.more
+
+
+def test_a_promise_keeps_the_day_by_which_it_falls_due_and_who_says_so():
+    text = "Ghana will send 600 soldiers to Tonga by the end of March, the mayor said."
+    [found] = claims(
+        text,
+        [
+            figure(
+                text, "600 soldiers", 600, "troops",
+                status="planned", subject="ghana", place="tonga", said_by="s1",
+            )
+        ],
+        [entity(text, "Ghana", "country", country="GHA"), entity(text, "mayor", "person", id="m")],
+        [place(text, "Tonga", "TON")],
+        statements=[statement(text, "Ghana will send 600 soldiers", "m")],
+        times=[time(text, "end of March", "2025-03-31")],
+    )  # fmt: skip
+    assert found.claim.due == "2025-03-31"
+    assert found.claim.said_by == ("mayor",)
+    assert found.claim.quote == text
+
+
+def test_what_is_denied_or_told_before_is_no_claim():
+    text = "Ghana promised 300 soldiers to Tonga. It never promised 500 soldiers."
+    ghana = entity(text, "Ghana", "country", country="GHA")
+    denied = figure(text, "500 soldiers", 500, "troops", status="denied", subject="ghana")
+    again = figure(
+        text, "300 soldiers", 300, "troops", status="promised", subject="ghana", same_as="f0"
+    )
+    assert claims(text, [denied, again], [ghana], [place(text, "Tonga", "TON")]) == []
