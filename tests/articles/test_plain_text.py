@@ -160,3 +160,101 @@ def test_an_empty_text_gives_an_empty_article() -> None:
 def test_the_language_is_the_proses() -> None:
     french = "Le ministre a ouvert le pont dimanche, deux ans après la date prévue par le contrat. "
     assert read(french * 3).language == "fr"
+
+
+APART = """\
+Harbour master asks for a second pilot
+
+{under}By ANA SAMPLE
+14 May 2025
+{picture}
+
+The harbour master of Oldtown has asked the ministry for a second pilot boat this year.
+
+Two ships ran aground in the fog in March, and the harbour was closed for nine days.
+
+The ministry said that it would answer the harbour master's letter before the summer.
+
+Fishermen told us that the pilots work day and night while the fog lasts in spring.
+"""
+
+
+def read_apart(*, under: str = "", picture: str = "Share") -> Article:
+    return read(APART.format(under=under, picture=picture))
+
+
+def test_a_line_under_the_title_in_the_bylines_block_is_the_standfirst() -> None:
+    article = read_apart(under="Fog closed the port for nine days, with more to come\n")
+    assert article.standfirst == "Fog closed the port for nine days, with more to come"
+    assert len(parts(article, "paragraph")) == 4
+
+
+def test_a_list_of_names_under_the_title_is_no_standfirst() -> None:
+    assert read_apart(under="Ana Sample Bo Tester Cyrus Example\n").standfirst is None
+
+
+def test_the_last_line_of_the_bylines_block_is_the_pictures() -> None:
+    article = read_apart(picture="Share\nThe harbour of Oldtown on a clear day last spring")
+    assert parts(article, "caption") == ["The harbour of Oldtown on a clear day last spring"]
+
+
+def test_a_caption_whose_credit_stands_in_the_next_lines_is_a_caption() -> None:
+    text = APART.format(under="", picture="Share").replace(
+        "The ministry said",
+        "The harbour seen from the old town's walls (\n\nImage:\n\nThe ministry said",
+    )
+    assert parts(read(text), "caption") == ["The harbour seen from the old town's walls ("]
+
+
+def test_a_picture_above_the_title_keeps_its_caption() -> None:
+    text = "The harbour on Monday. Photograph: Bo Tester/Reuters\nOldtown\n\n" + APART
+    article = read(text.format(under="", picture="Share"))
+    assert parts(article, "caption") == ["The harbour on Monday. Photograph: Bo Tester/Reuters"]
+    assert article.title == "Harbour master asks for a second pilot"
+
+
+def test_a_title_of_the_sites_path_does_not_stand_over_the_headline() -> None:
+    crumb = "• News\n• Harbour master of Oldtown asks for second pilot boat\n\n"
+    article = read(crumb + APART.format(under="", picture="Share"))
+    assert article.title == "Harbour master asks for a second pilot"
+
+
+def test_a_dash_before_a_paragraph_of_its_own_is_speech() -> None:
+    text = (
+        APART.format(under="", picture="Share")
+        + "\n– We have not slept for nine days, said Bo Tester.\n"
+    )
+    assert (
+        parts(read(text), "paragraph")[-1] == "– We have not slept for nine days, said Bo Tester."
+    )
+
+
+def test_entries_of_a_live_report_are_no_summary_points() -> None:
+    text = APART.format(
+        under="", picture="In Summary\n• Harbour closed by fog 14:20\n• Pilot boat asked for 13:05"
+    )
+    assert parts(read(text), "summary") == []
+
+
+def test_nothing_behind_a_paywalls_line_is_body() -> None:
+    wall = "\nTo continue reading this article, buy a day's access to everything that we print.\n"
+    shop = "\nOur shop sells prints of all the harbours that our readers like best.\n"
+    text = APART.format(under="", picture="Share") + wall + shop
+    assert len(parts(read(text), "paragraph")) == 4
+
+
+def test_a_body_goes_on_where_the_sites_mark_stands_over_its_paragraphs() -> None:
+    story = [
+        f"The harbour master of Oldtown said that pilot boat {word} was out in the fog for days."
+        for word in ("one", "two", "three", "four", "five", "six")
+    ]
+    teasers = "Trending\n\nTen recipes for spring\n\nWho won the lottery\n\nA walk by the sea"
+    marked = [f"Article content\n\n{paragraph}" for paragraph in story]
+    text = "\n\n".join(["Harbour master asks for a pilot", *marked[:5], teasers, marked[5]])
+    assert parts(read(text), "paragraph") == story
+
+
+def test_what_a_link_tells_by_ear_is_left_out() -> None:
+    text = APART.replace("the ministry for", "the ministry(opens in a new tab) for")
+    first = parts(read(text.format(under="", picture="Share")), "paragraph")[0]
+    assert first.startswith("The harbour master of Oldtown has asked the ministry for a second")

@@ -10,6 +10,8 @@ from dateline.ontology.pages import page_words
 CAPTION_WIDTH = (12, 700)
 # A credit is the caption's tail; a label further in front is a word of the story.
 LONGEST_CREDIT = 110
+# THERE THEY GO … The ministers leave the hall.
+SHOUT = re.compile(r"^[^\W\d_a-z][^a-z…]{4,40}\s?(?:…|\.\.\.)\s*[^\W\d_]")
 
 
 @cache
@@ -25,6 +27,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
           | (?<=[a-z)])(?:Quelle|Foto|Bild|Credit|Photo|Image|Picture)\s*:\s*\S.{{0,80}}   # glued
           | (?:photo|photograph|picture|image|illustration|foto)\s+by\s+(?-i:[A-Z-]).{{0,60}}
           | courtesy\s+of\s+\S.{{0,60}}
+          | [(\[](?:{labels})\s?[.:]\s?\S[^()\[\]]{{0,60}}                    # (Dok.Example)
+          | (?:[-–]|^|[a-z]/)\s*(?-i:Copyright)\s+(?!©).{{1,90}}    # - Copyright A. Sample
+          | \s/\s[^/]{{2,50}}\s(?:{labels})\.?                            # / A. Example nuotr.
           | [\s.)]©\s?\S.{{1,60}}                                         # © Example/PA Wire
           | \((?:C|Ｃ)\)\S.{{1,40}} | （Ｃ）\S.{{1,40}}
         )[)\]\s.]*$""",
@@ -75,5 +80,7 @@ def is_credit(line: Line) -> bool:
 
 def opens_caption(line: Line) -> bool:
     """Whether the line says itself that it is a caption: `Caption: ...`."""
+    if SHOUT.match(line.text):
+        return True
     label, colon, _ = line.folded.partition(":")
     return bool(colon) and label.strip() in page_words().caption_labels

@@ -31,6 +31,11 @@ NUMBERS = rf"""
 """
 FLAGS = re.VERBOSE | re.IGNORECASE
 PATTERNS = tuple(re.compile(p, FLAGS) for p in (NUMBERS, DAY_FIRST, MONTH_FIRST))
+NUMERIC = re.compile(r"(?<![\d./-])[0-3]?\d([./-])[01]?\d\1(?:19|20)\d\d(?![\d./-])")
+RELATIVE = re.compile(
+    r"\d+\s(?:min(?:ute)?s?|hours?|hrs?|days?)\sago$|\bvor\s\d+\s(?:Minuten|Stunden?|Tagen?)$",
+    re.IGNORECASE,
+)
 OFFSET = re.compile(r"(?:gmt|utc)?([+-])(\d{1,2}):?(\d\d)?", re.IGNORECASE)
 
 
@@ -48,6 +53,13 @@ def find_date(text: str) -> PrintedDate | None:
     """The first date in a line, or None; a date that may be of two days, as 3/4/2025, is none."""
     found = [date for pattern in PATTERNS for date in _read(pattern, text)]
     return min(found, key=lambda date: date.start, default=None)
+
+
+def has_date(text: str) -> bool:
+    """Whether a date stands in a line, be it one that may be of two days or `2 hours ago`."""
+    if NUMERIC.search(text) or RELATIVE.search(text):
+        return True
+    return find_date(text) is not None
 
 
 def offset_of(iso: str) -> str | None:

@@ -11,6 +11,7 @@ SHORT = 70
 MEDIUM = 140
 # A longer paragraph is the story's, whatever its words.
 LONGEST_BOX = 420
+MANY_WORDS = 6
 WORD = re.compile(r"\w")
 # 12:30 · 0 comments · 3 min read · 1,204 views · Duration 1:30 · page1 · +4°C
 COUNTS = re.compile(
@@ -38,7 +39,7 @@ def is_furniture(line: Line) -> bool:
     """Whether the line is a site's own: a label, a link, a box, a count, an address."""
     words = page_words()
     bare = line.folded.strip(COLON)
-    if bare in words.furniture or WORD.search(bare) is None:
+    if is_label(line) or WORD.search(bare) is None:
         return True
     if COUNTS.match(line.text) or FILE_NAME.match(line.text) or ADDRESS.match(line.text):
         return True
@@ -47,6 +48,11 @@ def is_furniture(line: Line) -> bool:
     if _doubled(bare) or _made_of_labels(bare):
         return True
     return is_box(line)
+
+
+def is_label(line: Line) -> bool:
+    """Whether the line is a word of the site's own, such as the name of a service to share by."""
+    return line.folded.strip(COLON) in page_words().furniture
 
 
 def is_box(line: Line) -> bool:
@@ -61,6 +67,8 @@ def is_ending(line: Line) -> bool:
     """Whether the line stands behind articles: `Related Articles`, `© The Example 2024`."""
     if is_credit(line):
         return False
+    if line.width <= 2 * MEDIUM and line.folded.startswith(page_words().paywalls):
+        return True
     if line.width > SHORT and not (RIGHTS.search(line.text) and line.width <= 2 * MEDIUM):
         return False
     if RIGHTS.search(line.text):
@@ -77,6 +85,9 @@ def _doubled(bare: str) -> bool:
 
 
 def _made_of_labels(bare: str) -> bool:
-    """Whether all words of a short line are furniture: `Share Comments`, `Facebook X LinkedIn`."""
+    """Whether a short line's words are furniture: `Share Comments`, `Facebook X LinkedIn`; of a
+    longer one, more than half, as where each link is said twice, by its icon and its name.
+    """
     words = bare.split()
-    return 1 < len(words) <= 12 and all(word in page_words().furniture for word in words)
+    known = sum(word in page_words().furniture for word in words)
+    return known == len(words) > 1 or (len(words) >= MANY_WORDS and known > len(words) / 2)

@@ -1,10 +1,11 @@
 """What stands between the title and the body: standfirst and summary points."""
 
+import re
 from itertools import pairwise
 
 from dateline.articles.plain_text.bylines import find_authors
 from dateline.articles.plain_text.captions import is_alt_text
-from dateline.articles.plain_text.lines import Line
+from dateline.articles.plain_text.lines import CJK, Line
 from dateline.articles.plain_text.sheet import Sheet
 from dateline.articles.plain_text.title import is_about, words_of
 from dateline.ontology.pages import page_words
@@ -17,19 +18,29 @@ HEAD = 25
 OFTEN = 3
 # How many lines under the title a standfirst opens that has a byline, date or picture behind it.
 UNDER_TITLE = 4
+# Oldtown. - the place of a report in a line of its own, over the first paragraph.
+DATELINE = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][^\W\d_]+){0,2}\.")
+# Live reports list their entries with the time behind each; those are no summary points.
+ENTRY = re.compile(r"\d\d?[:.]\d\d$|^#")
 # Headlines in Chinese, Japanese and Korean may have several short lines under them.
 DENSE_WIDTH = 36
 DENSE = 1.7
+HEAD_WIDTH = 100
 SAME_WORDS = 0.6
 # A line about the story shares so many of its words with the paragraphs.
 ABOUT = 0.2
 POINT_ABOUT = 0.5
 # How many lines of a standfirst may stand over the byline.
 MOST_ABOVE = 3
+# A sentence has words in small letters, where its script has such; a list of names has none.
+CASED_WORD = re.compile(r"\b(?:[A-ZÀ-ÞЀ-Я]|[a-zß-ÿа-џ])[^\W\d_]{2,}")
+FEWEST_SMALL = 2
 # Summary points are at least two, and sentences or nearly so.
 FEWEST_POINTS = 2
 MOST_POINTS = 7
 POINT_WIDTH = 45
+# Where so many of the body's paragraphs stand alone, one that does not is none of them.
+SET_APART = 0.8
 # A standfirst behind the byline is shorter than the first paragraph.
 MUCH_SHORTER = 1.25
 SHORT_STANDFIRST = 290
@@ -47,8 +58,12 @@ def label_head(sheet: Sheet, *, english: bool) -> int:
     leads = [number for number in leads if sheet.labels[number] == "other"]
     if not leads:
         return sheet.region[0]
-    run = _run(sheet, leads)
-    _label_standfirst(sheet, leads, run, english=english)
+    head = _outside_the_run(sheet, leads)
+    if head and not sheet.numbers("summary"):
+        for number in _with_dense_lines(sheet, head):
+            sheet.labels[number] = "standfirst"
+    else:
+        _label_standfirst(sheet, leads, _run(sheet, leads), english=english)
     return min((n for n in leads if sheet.labels[n] == "other"), default=leads[-1] + 1)
 
 
@@ -61,16 +76,59 @@ def _leads(sheet: Sheet) -> list[int]:
         line = sheet.lines[number]
         if number > sheet.region[0] and len(numbers) >= LEADS:
             break
-        if not sheet.free(number) or is_alt_text(sheet, number):
+        under = number == sheet.start and line.opens
+        if not sheet.free(number) or is_alt_text(sheet, number) or _is_list_of_names(line):
             continue
         if (line.repeats > 1 and not line.prose) or _says_title(sheet, line):
             continue
         whole = line.prose or line.ends_sentence or line.alone or line.bullet
-        whole = whole or (number < sheet.region[0] and is_dense(line))
+        whole = whole or under or (number < sheet.region[0] and is_dense(line))
         fits = whole and line.width >= low and (line.width <= high or line.prose)
-        if fits and ((line.prose and not line.bullet) or _is_about(sheet, number)):
+        if fits and (under or (line.prose and not line.bullet) or _is_about(sheet, number)):
             numbers.append(number)
     return numbers
+
+
+def _outside_the_run(sheet: Sheet, leads: list[int]) -> list[int]:
+    """The leads over the first paragraph that cannot be paragraphs of this page: no prose, or in
+    one block with other lines where the page's paragraphs stand alone.
+    """
+    assert sheet.region is not None
+    body = [line for line in sheet.lines[sheet.region[0] : sheet.region[1] + 1] if line.prose]
+    apart = sum(line.alone for line in body) >= SET_APART * len(body)
+    if not apart:
+        return []
+    first = next((n for n in leads if sheet.lines[n].prose and sheet.lines[n].alone), None)
+    head = [n for n in leads if first is not None and n < first and not sheet.lines[n].bullet]
+    if sheet.start in head:
+        return [n for n in _group(head, sheet.start) if n == sheet.start or _is_about(sheet, n)]
+    head = [n for n in head if sheet.lines[n].opens or sheet.kinds[n - 1] == "meta"]
+    return [n for n in head if sheet.lines[n].prose and _is_about(sheet, n)] or [
+        n for n in head if is_about(sheet.lines[n], sheet.lines, sheet.region, share=POINT_ABOUT)
+    ]
+
+
+def _with_dense_lines(sheet: Sheet, head: list[int]) -> list[int]:
+    """The lines with those of their block that follow them, where each says much in few letters."""
+    lines = sheet.lines
+    last = head[-1]
+    while is_dense(lines[last]) and not lines[last].closes and lines[last + 1].width <= HEAD_WIDTH:
+        if sheet.kinds[last + 1] not in ("text", "name") or not CJK.search(lines[last + 1].text):
+            break
+        last += 1
+    return head + list(range(head[-1] + 1, last + 1))
+
+
+def _group(numbers: list[int], first: int) -> list[int]:
+    """The numbers from the first one on that follow one another without a gap."""
+    return [n for n in numbers if n >= first and all(m in numbers for m in range(first, n))]
+
+
+def _is_list_of_names(line: Line) -> bool:
+    """Whether a line is no sentence: parted by `|`, or with too few words in small letters."""
+    words = CASED_WORD.findall(line.text)
+    small = sum(word[0].islower() for word in words)
+    return "|" in line.text or (len(words) >= 3 and small < FEWEST_SMALL)
 
 
 def _is_about(sheet: Sheet, number: int) -> bool:
@@ -82,7 +140,7 @@ def _is_about(sheet: Sheet, number: int) -> bool:
 
 def _says_title(sheet: Sheet, line: Line) -> bool:
     """Whether a short line is the title again in other words, as a kicker with it is."""
-    if sheet.title is None or line.prose:
+    if sheet.title is None or (line.prose and not line.text.endswith("?")):
         return False
     title, words = words_of(sheet.lines[sheet.title].folded), words_of(line.folded)
     return len(title & words) >= SAME_WORDS * max(1, len(title), len(words))
@@ -100,7 +158,8 @@ def _label_named_summary(sheet: Sheet) -> None:
     for number in range(sheet.start, min(sheet.region[0] + HEAD, sheet.region[1])):
         if sheet.lines[number].folded.strip(" :") in labels:
             for item in range(number + 1, number + 1 + _list_length(sheet, number + 1)):
-                sheet.labels[item] = "summary"
+                if not ENTRY.search(sheet.lines[item].text):
+                    sheet.labels[item] = "summary"
             return
 
 
@@ -110,6 +169,7 @@ def _label_summary(sheet: Sheet, leads: list[int]) -> None:
     body = [one for one, other in pairwise(prose) if not _parted(sheet, one, other)]
     limit = min(body, default=leads[-1] if leads else 0)
     points = [number for number in leads if sheet.lines[number].bullet and number < limit]
+    points = [number for number in points if not ENTRY.search(sheet.lines[number].text)]
     if points and _list_length(sheet, points[0]) > MOST_POINTS:
         return
     width = sum(sheet.lines[number].width for number in points)
@@ -135,8 +195,9 @@ def _label_standfirst(sheet: Sheet, leads: list[int], run: int, *, english: bool
         sheet.labels[number] = "standfirst"
     if above or sheet.numbers("summary"):
         return
-    if run and sheet.lines[leads[run - 1]].prose:
-        sheet.labels[leads[run - 1]] = "standfirst"
+    first = next((n for n in leads[:run] if sheet.lines[n].prose), None)
+    if first is not None:
+        sheet.labels[first] = "standfirst"
     elif not english and _opens_shorter(sheet, leads[run:]):
         sheet.labels[leads[run]] = "standfirst"
 
@@ -187,6 +248,9 @@ def _parted(sheet: Sheet, one: int, other: int) -> bool:
 
 def _parts(sheet: Sheet, number: int) -> bool:
     kind = sheet.kinds[number]
+    line = sheet.lines[number]
     if sheet.labels[number] == "caption" or kind in ("meta", "credit"):
+        return True
+    if line.alone and DATELINE.fullmatch(line.text):
         return True
     return kind == "furniture" and sheet.lines[number].repeats < OFTEN

@@ -1,5 +1,7 @@
 """What each line of a page is: title, standfirst, summary, caption, heading, paragraph or none."""
 
+from collections import Counter
+
 from dateline.articles.plain_text.captions import is_alt_text, label_captions
 from dateline.articles.plain_text.head import label_head
 from dateline.articles.plain_text.lines import Line
@@ -9,6 +11,8 @@ from dateline.articles.plain_text.title import find_title
 
 HEADING_WIDTH = (4, 150)
 SHORT_PROSE = 10
+# A site's mark over paragraphs comes at least so often.
+FEWEST_MARKS = 4
 # A shorter line in one block with a date or a label is a teaser's.
 TEASER_WIDTH = 250
 
@@ -26,8 +30,27 @@ def label_lines(lines: list[Line], *, english: bool = True) -> Sheet:
     sheet.region = (region[0], _extend(sheet, region[1]))
     label_captions(sheet)
     body = label_head(sheet, english=english)
+    sheet.region = (region[0], _last_marked(sheet))
+    label_captions(sheet)
     _label_body(sheet, body)
     return sheet
+
+
+def _last_marked(sheet: Sheet) -> int:
+    """The body's last line; where the site puts a mark of its own over each paragraph, as some do
+    with `Article content`, the last paragraph under such a mark.
+    """
+    assert sheet.region is not None
+    first, last = sheet.region
+    prose = [line.number for line in sheet.lines if line.prose and line.number > first]
+    over = Counter(_mark_over(sheet, number) for number in prose if number <= last)
+    marks = {mark for mark, count in over.items() if mark and count >= FEWEST_MARKS}
+    return max([last, *(number for number in prose if _mark_over(sheet, number) in marks)])
+
+
+def _mark_over(sheet: Sheet, number: int) -> str:
+    above = sheet.lines[number - 1]
+    return above.folded if sheet.kinds[number - 1] == "furniture" and above.repeats else ""
 
 
 def _extend(sheet: Sheet, last: int) -> int:
@@ -49,6 +72,8 @@ def _label_body(sheet: Sheet, start: int) -> None:
             continue
         if line.width < TEASER_WIDTH and _in_mixed_block(sheet, number):
             continue
+        if not line.prose and _under_ending(sheet, number):
+            continue
         if _is_paragraph(sheet, line):
             sheet.labels[number] = "paragraph"
         elif _is_heading(sheet, number):
@@ -61,6 +86,15 @@ def _is_paragraph(sheet: Sheet, line: Line) -> bool:
     if sheet.kinds[line.number] == "meta" or line.bullet:
         return False
     return (line.ends_sentence and line.width >= SHORT_PROSE) or line.text.endswith(":")
+
+
+def _under_ending(sheet: Sheet, number: int) -> bool:
+    """Whether a line such as `Related Articles` stands above, with no prose between."""
+    while number > 0 and not sheet.lines[number - 1].prose:
+        number -= 1
+        if sheet.kinds[number] == "ending":
+            return True
+    return False
 
 
 def _in_mixed_block(sheet: Sheet, number: int) -> bool:

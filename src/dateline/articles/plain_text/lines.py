@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from dateline.articles.assemble import fold, one_line
 
 BULLET = re.compile(r"^(?:[•◦▪‣·●∙*]|[-–](?=\s))\s*")
+# A paragraph of its own that opens with a dash is somebody's words, as Nordic papers print them.
+SPEECH_DASH = re.compile(r"^[-–](?=\s)")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# What a page tells readers by ear of a link, which is none of the sentence.
+LINK_NOTE = re.compile(
+    r"""\s?\((?:opens|öffnet|s['’]ouvre|se\sabre|si\sapre|abre|åbner|öppnas|åpnes)\s
+    [^()]{0,24}(?:window|tab|fenster|fenêtre|onglet|ventana|pestaña|finestra|scheda|janela|aba|fönster|vindu)\)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # A sentence's end: the mark, and quotation marks or brackets that close behind it.
 SENTENCE_END = re.compile(
     r"[.!?…。！？](?:\s*[\"'”’»“„«)\]」』】）])*$|[」』】]$|[.!?,][\"'”’»“]+$"
@@ -83,7 +91,14 @@ def read_lines(text: str) -> list[Line]:
     if not any(len(block) == 1 for block in blocks):
         # Nothing is set apart by blank lines: each line is taken as a block of its own.
         rows = [(line, True, True) for line, _, _ in rows]
-    bare = [one_line(BULLET.sub("", line)) for line, _, _ in rows]
+    items = [
+        BULLET.match(line) is not None and not (opens and closes and SPEECH_DASH.match(line))
+        for line, opens, closes in rows
+    ]
+    bare = [
+        one_line(LINK_NOTE.sub("", BULLET.sub("", line) if item else line))
+        for (line, _, _), item in zip(rows, items, strict=True)
+    ]
     folded = [fold(line) for line in bare]
     count = Counter(folded)
     return [
@@ -91,13 +106,13 @@ def read_lines(text: str) -> list[Line]:
             number=number,
             text=bare[number],
             folded=folded[number],
-            bullet=BULLET.match(line) is not None,
+            bullet=items[number],
             opens=opens,
             closes=closes,
             width=text_width(bare[number]),
             repeats=count[folded[number]] - 1,
         )
-        for number, (line, opens, closes) in enumerate(rows)
+        for number, (_, opens, closes) in enumerate(rows)
     ]
 
 

@@ -5,8 +5,8 @@ from typing import Literal
 
 from dateline.articles.plain_text.bylines import bare_name, find_authors
 from dateline.articles.plain_text.credits import is_credit
-from dateline.articles.plain_text.dates import find_date
-from dateline.articles.plain_text.furniture import is_box, is_ending, is_furniture
+from dateline.articles.plain_text.dates import has_date
+from dateline.articles.plain_text.furniture import is_box, is_ending, is_furniture, is_label
 from dateline.articles.plain_text.lines import Line
 
 Label = Literal["title", "standfirst", "summary", "caption", "heading", "paragraph", "other"]
@@ -53,7 +53,7 @@ class Sheet:
 
 def kind_of(line: Line) -> Kind:
     """What a line is by itself: a credit, an end, furniture, a byline or date, a name, or text."""
-    if is_credit(line):
+    if is_credit(line) and not is_label(line):
         return "credit"
     if is_ending(line):
         return "ending"
@@ -70,4 +70,4 @@ def is_meta(line: Line) -> bool:
         return False
     if find_authors(line):
         return True
-    return find_date(line.text) is not None and not (line.prose and line.ends_sentence)
+    return has_date(line.text) and not (line.prose and line.ends_sentence)

@@ -20,7 +20,7 @@ DISTANCE = 0.04
 FARTHEST = 50
 INSIDE = 1.2
 # Of two lines nearly as good and close together, the upper is the title, the lower the standfirst.
-CLOSE = 3
+CLOSE = 5
 NEARLY = 1.3
 SHORTEST_TITLE = 15
 # A line this long under another good one is rather a standfirst.
@@ -45,7 +45,8 @@ def find_title(lines: list[Line], region: tuple[int, int]) -> int | None:
 def _may_stand_over(lines: list[Line], upper: int, best: int, worths: list[float]) -> bool:
     """Whether a line is the title, and the best one, a little below it, its standfirst."""
     line, below = lines[upper], lines[best]
-    if worths[upper] < worths[best] - NEARLY or (line.bullet and not line.alone):
+    crumb = line.bullet and not below.bullet and not (line.alone and not lines[upper - 1].bullet)
+    if worths[upper] < worths[best] - NEARLY or crumb:
         return False
     if line.folded == below.folded or (below.repeats and not line.repeats):
         return False
@@ -96,6 +97,7 @@ def _worth(line: Line, lines: list[Line], *, first: int, story: frozenset[str]) 
     worth -= 2.0 * _is_alt_text(line, lines) + INSIDE * (line.number == first and line.prose)
     worth -= 1.5 * (line.text.endswith((".", "。", ":", "…")) and not line.text.endswith("..."))
     worth -= 2.0 * bool(bare_name(line)) + 1.0 * ("|" in line.text)
+    worth -= 2.0 * line.text.startswith(("…", "..."))
     if line.number > first:
         # A paragraph among paragraphs is no title: what stands over it would be lost.
         worth = -1.0 if line.prose else worth - INSIDE

@@ -22,6 +22,9 @@ class PageWords:
     endings: tuple[str, ...]
     """How the lines open that stand behind an article, such as `related articles`."""
 
+    paywalls: tuple[str, ...]
+    """How the line opens where the rest is for subscribers, such as `to continue reading`."""
+
     credit_labels: tuple[str, ...]
     """What stands before a photographer's name, such as `photo by`; the longest first."""
 
@@ -54,6 +57,7 @@ def page_words() -> PageWords:
         furniture_openings=tuple(table["furniture"]["openings"]),
         box_words=tuple(table["furniture"]["box_words"]),
         endings=tuple(table["endings"]["openings"]),
+        paywalls=tuple(table["endings"]["paywalls"]),
         credit_labels=_longest_first(table["credits"]["labels"]),
         credit_owners=_longest_first(table["credits"]["owners"]),
         caption_labels=frozenset(table["credits"]["captions"]),
