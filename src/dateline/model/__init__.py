@@ -1,5 +1,6 @@
 """The nouns of the record, frozen; they import nothing of ours but each other."""
 
+from dateline.model.comparison import Comparison, Difference, DifferenceKind, Point, Side
 from dateline.model.article import Article, Dateline, Part, PartKind
 from dateline.model.commitment import Commitment, CommitmentClaim
 from dateline.model.entity import Entity, EntityKind, Mention, MentionForm

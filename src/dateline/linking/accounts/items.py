@@ -1,0 +1,155 @@
+"""What a text speaks of: concepts of diplomacy, names, and the words that are left."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+from dateline.linking.accounts.account import Item
+from dateline.linking.words import zipf
+from dateline.model import Span
+from dateline.ontology.diplomacy import WORD, Diplomacy, load_diplomacy, root
+from dateline.ontology.names import load_names
+from dateline.reading.draft import Draft
+
+GAP = 3  # words that may stand between two words of a phrase
+TIGHT = frozenset("of in on at to with by from for as against the and is".split())
+# A word of Zipf frequency COMMON tells nothing, one of RARE all that a word can.
+COMMON, RARE = 6.2, 3.2
+GENERIC = 0.05
+# What the words left over by concepts and names tell, by part of speech: most what is named by a
+# noun, less what is done to it, less still what it is like.
+TELLING = {"NOUN": 0.8, "PROPN": 0.9, "NUM": 0.8, "VERB": 0.45, "ADJ": 0.45, "ADV": 0.2, "X": 0.5}
+NAME = 0.9
+NAMED_CONCEPT = 0.5  # of a name's weight is left where its words are a concept already
+FIGURE = 0.8
+# A name that stands in this share of all sentences is a party's: it tells no point from another.
+EVERYWHERE = 0.3
+LEAST = 0.08
+NAME_WORD = re.compile(r"\w{2,}|\d")
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+ARTICLE = re.compile(r"^the ", re.IGNORECASE)
+WHOLE_COUNTRY = frozenset({"country", "nationality"})
+
+
+class Word(NamedTuple):
+    """A word of a text."""
+
+    stem: str
+    form: str
+    """The word in lower case."""
+
+    span: Span
+    tells: float
+    """How much a word of its kind tells: a noun or a number most, a function word nothing."""
+
+
+def words_of(draft: Draft, start: int, end: int) -> list[Word]:
+    """The words of a stretch of an article's text; parts of a hyphenated word stay together."""
+    tells = {
+        token.idx: 0.0 if token.is_stop else TELLING.get(token.pos_, 0.0)
+        for token in draft.doc
+        if start <= token.idx < end
+    }
+    text = draft.article.text
+    return [
+        Word(root(word), word.lower(), Span(*match.span()), tells.get(match.start(), 1.0))
+        for match in WORD.finditer(text, start, end)
+        if len(word := match.group()) > 1 or word.isdigit()
+    ]
+
+
+def concepts_in(words: list[Word]) -> Iterator[Item]:
+    """The concepts that a sentence's words speak of, longer phrases first."""
+    known = load_diplomacy()
+    found: list[tuple[int, list[int], str]] = []
+    for i, word in enumerate(words):
+        for phrase, name in known.phrases.get(word.stem, ()):
+            places = _follow(words, i, phrase)
+            if places is not None:
+                found.append((-len(phrase), places, name))
+    used: set[int] = set()
+    for _, places, name in sorted(found):
+        if not used.issuperset(places):
+            used.update(places)
+            span = Span(words[places[0]].span.start, words[places[-1]].span.end)
+            stems = frozenset(words[i].stem for i in places if words[i].tells)
+            yield Item("concept", name, known.concepts[name].weight, span, stems)
+
+
+def _follow(words: list[Word], start: int, phrase: tuple[str, ...]) -> list[int] | None:
+    """Where the words of a phrase stand from a word on; None where they do not."""
+    places = [start]
+    for before, stem in pairwise(phrase):
+        gap = 1 if before in TIGHT or stem in TIGHT else GAP
+        window = range(places[-1] + 1, min(places[-1] + 2 + gap, len(words)))
+        place = next((i for i in window if words[i].stem == stem), None)
+        if place is None:
+            return None
+        places.append(place)
+    return places
+
+
+def names_in(draft: Draft) -> list[Item]:
+    """Every name of an article, with its key; roles and pronouns left out."""
+    found = []
+    known = load_diplomacy()
+    for entity in draft.entities:
+        for mention in entity.mentions:
+            words = mention.span.of(draft.article.text)
+            if mention.form == "name" and words.lower().strip(".") not in SUFFIXES:
+                key = _key(entity.kind, entity.name, entity.country)
+                concept = known.names.get(ARTICLE.sub("", words).lower())
+                found.append(Item("name", concept or key, NAME, mention.span))
+    return found
+
+
+def _key(kind: str, name: str, country: str | None) -> str:
+    if kind in WHOLE_COUNTRY and country:
+        return country
+    known = load_names().known(name)
+    name = known.name if known is not None and kind != "person" else name
+    words = NAME_WORD.findall(ARTICLE.sub("", name).lower())
+    if kind == "person":
+        return next((word for word in reversed(words) if word not in SUFFIXES), name)
+    return " ".join(sorted(words))  # the NATO-Russia Council is the Russia-NATO Council
+
+
+def weigh_names(sides: Iterable[Mapping[int, list[Item]]]) -> dict[str, float]:
+    """How much each name tells: less, the more sentences of the two accounts have it."""
+    seen: Counter[str] = Counter()
+    total = 0
+    for sentences in sides:
+        total += len(sentences)
+        for items in sentences.values():
+            seen.update({item.key for item in items})
+    return {
+        key: max(LEAST, NAME * (1 - count / total / EVERYWHERE)) if count > 2 else NAME
+        for key, count in seen.items()
+    }
+
+
+def left_over(words: list[Word], taken: list[Span]) -> Iterator[Item]:
+    """Words of substance that no concept and no name holds."""
+    known = load_diplomacy()
+    for word in words:
+        if word.tells and not any(span.meets(word.span) for span in taken):
+            weight = _word_weight(word, known)
+            yield Item("word", word.stem, weight, word.span, frozenset({word.stem}))
+
+
+def _word_weight(word: Word, known: Diplomacy) -> float:
+    if word.stem in known.generic:
+        return GENERIC
+    rare = min(1.0, max(GENERIC, (COMMON - zipf(word.form)) / (COMMON - RARE)))
+    return rare * word.tells
+
+
+def figures_in(draft: Draft) -> list[Item]:
+    """Every amount of money and every count of an article; its key is the number and its unit."""
+    return [
+        Item("figure", f"{figure.value.low:g} {figure.unit}", FIGURE, figure.span)
+        for figure in draft.figures
+        if figure.value.low is not None and figure.value.low == figure.value.high
+    ]

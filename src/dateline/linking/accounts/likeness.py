@@ -1,0 +1,96 @@
+"""How alike two pieces are: what they share, weighed, against what each speaks of."""
+
+from math import sqrt
+from typing import NamedTuple
+
+from dateline.linking.accounts.account import Item, Piece
+from dateline.ontology.diplomacy import load_diplomacy
+
+SAME_CONCEPT = 0.75  # another word for the same concept
+NEAR_CONCEPT = 0.6
+PART_OF_NAME = 0.9  # a name with and without a further word
+ROOM = 0.3  # added to each piece's weight: short pieces are not alike for being short
+CONFLICT = 0.4  # what is left where two pieces speak of different members of a family
+
+
+class Likeness(NamedTuple):
+    """How alike two pieces are."""
+
+    score: float
+    """0 to about 1."""
+
+    shared: float
+    """The weight of what they share."""
+
+    about: tuple[Item, ...]
+    """What they share, as the first piece has it, weightiest first."""
+
+
+NONE = Likeness(0.0, 0.0, ())
+
+
+def likeness(a: Piece, b: Piece) -> Likeness:
+    """How alike two pieces are."""
+    pairs = sorted(
+        (
+            (_same(x, y) * min(x.weight, y.weight), i, j)
+            for i, x in enumerate(a.items)
+            for j, y in enumerate(b.items)
+        ),
+        key=lambda row: (-row[0], row[1], row[2]),
+    )
+    left, right, keys = set(), set(), set()
+    shared, about = 0.0, []
+    for value, i, j in pairs:
+        if value <= 0:
+            break
+        if i in left or j in right:
+            continue
+        left.add(i)
+        right.add(j)
+        if a.items[i].key in keys:
+            continue
+        keys.add(a.items[i].key)
+        shared += value
+        about.append(a.items[i])
+    if not shared:
+        return NONE
+    score = shared / sqrt((_total(a) + ROOM) * (_total(b) + ROOM))
+    if _conflict(a, b):
+        score, shared = score * CONFLICT, shared * CONFLICT
+    return Likeness(score, shared, tuple(about))
+
+
+def _total(piece: Piece) -> float:
+    """The weight of a piece, what is said twice counted once."""
+    best: dict[str, float] = {}
+    for item in piece.items:
+        best[item.key] = max(best.get(item.key, 0.0), item.weight)
+    return sum(best.values())
+
+
+def _same(x: Item, y: Item) -> float:
+    """How much two items mean the same, 0 to 1."""
+    if x.key == y.key:
+        if x.kind == y.kind == "concept":
+            common = len(x.stems & y.stems) / max(1, min(len(x.stems), len(y.stems)))
+            return SAME_CONCEPT + (1 - SAME_CONCEPT) * common
+        return 1.0
+    if x.kind == y.kind == "name":
+        common = set(x.key.split()) & set(y.key.split())
+        shorter = min(len(x.key.split()), len(y.key.split()))
+        return PART_OF_NAME if len(common) == shorter >= 2 else 0.0
+    if x.kind == y.kind == "concept":
+        concepts = load_diplomacy().concepts
+        if y.key in concepts[x.key].near or x.key in concepts[y.key].near:
+            return NEAR_CONCEPT
+    return 0.0
+
+
+def _conflict(a: Piece, b: Piece) -> bool:
+    concepts = load_diplomacy().concepts
+    first = {i.key for i in a.items if i.kind == "concept" and concepts[i.key].family}
+    second = {i.key for i in b.items if i.kind == "concept" and concepts[i.key].family}
+    return bool(first and second and not first & second) and bool(
+        {concepts[k].family for k in first} & {concepts[k].family for k in second}
+    )
