@@ -39,6 +39,10 @@ NOUNS = (
     model.Claim,
     model.Commitment,
     model.CommitmentClaim,
+    model.Comparison,
+    model.Side,
+    model.Point,
+    model.Difference,
     model.Review,
     model.Change,
     model.Reader,
@@ -59,7 +63,8 @@ def the_record() -> str:
         lines += ["", f"## {noun.__name__}", "", first_line(noun), ""]
         lines += ["| field | type | meaning |", "| --- | --- | --- |"]
         lines += [
-            f"| `{name}` | {type_name(info.annotation)} | {one_line(info.description)} |"
+            f"| `{info.alias or name}` | {type_name(info.annotation)} | "
+            f"{one_line(info.description)} |"
             for name, info in noun.model_fields.items()
         ]
     return "\n".join(lines) + "\n"

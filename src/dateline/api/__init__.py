@@ -1,6 +1,7 @@
 """The functions that the command line, the HTTP API and the web pages share; none has its own."""
 
 from dateline.api.commitments import ShownCommitment, commitments
+from dateline.api.comparing import compare, compare_speakers
 from dateline.api.events import ExplainedPage, ListedEvent, explain_events, list_events
 from dateline.api.exporting import export
 from dateline.api.health import Check, examine
@@ -21,6 +22,8 @@ __all__ = [
     "ShownCommitment",
     "annotate",
     "commitments",
+    "compare",
+    "compare_speakers",
     "examine",
     "explain_events",
     "export",

@@ -9,6 +9,7 @@ import click
 
 from dateline.cli.annotate import annotate
 from dateline.cli.commitments import commitments
+from dateline.cli.compare import compare
 from dateline.cli.doctor import doctor
 from dateline.cli.events import events
 from dateline.cli.export import export
@@ -41,6 +42,7 @@ for verb in (
     events,
     commitments,
     link,
+    compare,
     report,
     export,
     serve,

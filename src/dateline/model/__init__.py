@@ -1,8 +1,8 @@
 """The nouns of the record, frozen; they import nothing of ours but each other."""
 
-from dateline.model.comparison import Comparison, Difference, DifferenceKind, Point, Side
 from dateline.model.article import Article, Dateline, Part, PartKind
 from dateline.model.commitment import Commitment, CommitmentClaim
+from dateline.model.comparison import Comparison, Difference, DifferenceKind, Point, Side
 from dateline.model.entity import Entity, EntityKind, Mention, MentionForm
 from dateline.model.event import Event, EventStatus, EventType
 from dateline.model.failure import Failure
@@ -24,7 +24,10 @@ __all__ = [
     "Claim",
     "Commitment",
     "CommitmentClaim",
+    "Comparison",
     "Dateline",
+    "Difference",
+    "DifferenceKind",
     "Entity",
     "EntityKind",
     "Event",
@@ -45,11 +48,13 @@ __all__ = [
     "Party",
     "Period",
     "Place",
+    "Point",
     "Reader",
     "Reading",
     "Record",
     "Report",
     "Review",
+    "Side",
     "Span",
     "Statement",
     "Tally",

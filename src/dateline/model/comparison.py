@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import ConfigDict, Field
+
 from dateline.model.record import Frozen
 from dateline.model.spans import Span
 
@@ -46,7 +48,11 @@ class Difference(Frozen):
 class Point(Frozen):
     """One thing that is said: by both accounts, or by one alone."""
 
-    in_: Literal["both", "a", "b"]
+    model_config = ConfigDict(
+        validate_by_name=True, validate_by_alias=True, serialize_by_alias=True
+    )
+
+    in_: Literal["both", "a", "b"] = Field(alias="in")
     """Which account says it; JSON writes `in`."""
 
     about: tuple[str, ...] = ()

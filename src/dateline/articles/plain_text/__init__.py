@@ -4,12 +4,18 @@ from dateline.articles.assemble import Block, Pieces, assemble
 from dateline.articles.language import find_language
 from dateline.articles.plain_text.about import read_about
 from dateline.articles.plain_text.bare import is_bare, label_bare
+from dateline.articles.plain_text.furniture import is_box, is_furniture
 from dateline.articles.plain_text.labels import label_lines
 from dateline.articles.plain_text.lines import Line, read_lines
 from dateline.articles.plain_text.sheet import Sheet
 from dateline.model import Article, Page
 
-__all__ = ["article_from_text"]
+__all__ = ["article_from_text", "is_saved_page"]
+
+
+def is_saved_page(text: str) -> bool:
+    """Whether a text has a site's furniture around its story, and is no story alone."""
+    return any(is_furniture(line) or is_box(line) for line in read_lines(text))
 
 
 def article_from_text(page: Page) -> Article:

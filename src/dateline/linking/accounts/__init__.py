@@ -7,6 +7,6 @@ from dateline.model import Point
 
 
 def compare_drafts(a: Given, b: Given) -> list[Point]:
-    """The points of two accounts, each a parsed article and the spans of it that are the account."""
+    """The points of two accounts, each an article and the spans of it that are one."""
     first, second = build_accounts(a, b)
     return make_points(first, second, align(first, second))

@@ -5,7 +5,7 @@ from typing import Literal
 
 from dateline.model import Span
 
-ItemKind = Literal["concept", "word", "name", "figure"]
+ItemKind = Literal["concept", "word", "name", "party", "figure"]
 
 
 @dataclass(frozen=True)
@@ -50,10 +50,19 @@ class Piece:
     span: Span
     sentence: int
     clause: int
-    """Number of the clause: pieces of one clause may stand together in one point."""
+    """Number of the clause in its sentence: its pieces may stand together in one point."""
 
     items: tuple[Item, ...] = ()
     manner: Manner = Manner()
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """The concepts that the piece speaks of."""
+        return frozenset(item.key for item in self.items if item.kind == "concept")
+
+    def goes_on(self, before: "Piece") -> bool:
+        """Whether the piece stands in the clause of the one before it."""
+        return (self.sentence, self.clause) == (before.sentence, before.clause)
 
     @property
     def weight(self) -> float:

@@ -14,14 +14,21 @@ from spacy.tokens import Token
 from dateline.model import Span
 from dateline.ontology.diplomacy import load_diplomacy, root
 
-Opening = Literal["clause", "modifier", "phrase", "item"]
-"""What begins a piece: a clause, a clause on a noun, a phrase or a further item of a list."""
+Opening = Literal["clause", "purpose", "modifier", "phrase", "item"]
+"""What begins a piece: a clause, one that hangs on it, what hangs on a noun, a phrase, an item."""
 
 CLAUSES = frozenset({"advcl", "ccomp", "relcl", "acl", "parataxis", "xcomp", "pcomp"})
 OPENINGS = frozenset({"prep", "advcl", "advmod"})
 CONDITIONS = frozenset({"mark", "aux", "pobj"})
+DETAIL = frozenset({"prep", "acl", "relcl"})
 STARTS = frozenset({"DET", "PROPN", "PRON", "NOUN", "ADJ"})
-MODIFIERS = frozenset({"acl", "relcl"})
+HANGING: dict[str, Opening] = {
+    "acl": "modifier",
+    "relcl": "modifier",
+    "xcomp": "purpose",
+    "advcl": "purpose",
+    "pcomp": "purpose",
+}
 INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod", "quantmod"})
 STOPS = frozenset({";", ":", "-", "–", "—"})
 NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
@@ -35,7 +42,8 @@ def cut(sentence: Sentence, kept: Iterable[Span]) -> Iterator[tuple[Span, Openin
         for i, opening in dict(_starts(sentence)).items()
         if not any(span.start < sentence.doc[i].idx < span.end for span in closed)
     )
-    begin, opening = sentence.start_char, "clause"
+    begin = sentence.start_char
+    opening: Opening = "clause"
     for offset, following in offsets:
         if offset > begin:
             yield Span(begin, offset), opening
@@ -49,9 +57,9 @@ def _starts(sentence: Sentence) -> Iterator[tuple[int, Opening]]:
         if token.i == sentence.start:
             continue
         if _is_clause(token):
-            yield token.left_edge.i, "modifier" if token.dep_ in MODIFIERS else "clause"
+            yield token.left_edge.i, HANGING.get(token.dep_, "clause")
         elif _is_phrase(token):
-            yield token.left_edge.i, "phrase"
+            yield token.left_edge.i, "modifier" if token.head.pos_ in NOUNS else "phrase"
         elif _is_item(token):
             yield token.left_edge.i, "item"
         elif _is_subject(token):
@@ -130,7 +138,7 @@ def _is_item(token: Token) -> bool:
         return token.pos_ == "NOUN" and any(child.dep_ == "det" for child in token.children)
     if token.dep_ != "conj" or not (token.pos_ == "NOUN" or _is_amount(token)):
         return False
-    if _is_generic(token):
+    if _is_generic(token) and not any(map(_adds, token.children)):
         return False
     head = token.head
     while head.dep_ == "conj":
@@ -140,6 +148,11 @@ def _is_item(token: Token) -> bool:
 
 def _is_generic(token: Token) -> bool:
     return root(token.lower_) in load_diplomacy().generic
+
+
+def _adds(child: Token) -> bool:
+    """Whether a word beside a generic noun makes it one of its own: "energy security"."""
+    return child.dep_ in DETAIL or (child.dep_ in INSIDE and not _is_generic(child))
 
 
 def _is_amount(token: Token) -> bool:

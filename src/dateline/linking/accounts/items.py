@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.linking.accounts.account import Item
+from dateline.linking.accounts.account import Item, ItemKind
 from dateline.linking.words import zipf
 from dateline.model import Span
 from dateline.ontology.diplomacy import WORD, Diplomacy, load_diplomacy, root
@@ -14,7 +14,9 @@ from dateline.ontology.names import load_names
 from dateline.reading.draft import Draft
 
 GAP = 3  # words that may stand between two words of a phrase
-TIGHT = frozenset("of in on at to with by from for as against the and is".split())
+TIGHT = frozenset(
+    ["of", "in", "on", "at", "to", "with", "by", "from", "for", "as", "against", "the", "and", "is"]
+)
 # A word of Zipf frequency COMMON tells nothing, one of RARE all that a word can.
 COMMON, RARE = 6.2, 3.2
 GENERIC = 0.05
@@ -22,7 +24,7 @@ GENERIC = 0.05
 # noun, less what is done to it, less still what it is like.
 TELLING = {"NOUN": 0.8, "PROPN": 0.9, "NUM": 0.8, "VERB": 0.45, "ADJ": 0.45, "ADV": 0.2, "X": 0.5}
 NAME = 0.9
-NAMED_CONCEPT = 0.5  # of a name's weight is left where its words are a concept already
+NAMED_CONCEPT = 0.5  # of a concept's weight is left where its words are a name as well
 FIGURE = 0.8
 # A name that stands in this share of all sentences is a party's: it tells no point from another.
 EVERYWHERE = 0.3
@@ -30,6 +32,7 @@ LEAST = 0.08
 NAME_WORD = re.compile(r"\w{2,}|\d")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 ARTICLE = re.compile(r"^the ", re.IGNORECASE)
+PARTIES = frozenset({"person", "country", "nationality"})
 WHOLE_COUNTRY = frozenset({"country", "nationality"})
 
 
@@ -100,8 +103,9 @@ def names_in(draft: Draft) -> list[Item]:
             words = mention.span.of(draft.article.text)
             if mention.form == "name" and words.lower().strip(".") not in SUFFIXES:
                 key = _key(entity.kind, entity.name, entity.country)
-                concept = known.names.get(ARTICLE.sub("", words).lower())
-                found.append(Item("name", concept or key, NAME, mention.span))
+                concept = known.names.get(ARTICLE.sub("", entity.name).lower())
+                kind: ItemKind = "party" if entity.kind in PARTIES else "name"
+                found.append(Item(kind, concept or key, NAME, mention.span))
     return found
 
 
@@ -116,18 +120,39 @@ def _key(kind: str, name: str, country: str | None) -> str:
     return " ".join(sorted(words))  # the NATO-Russia Council is the Russia-NATO Council
 
 
-def weigh_names(sides: Iterable[Mapping[int, list[Item]]]) -> dict[str, float]:
-    """How much each name tells: less, the more sentences of the two accounts have it."""
+def parties_of(a: Draft, b: Draft) -> set[str]:
+    """Keys of those who deal with one another, people of both articles, and of their countries.
+
+    They stand in every sentence and tell no point from another.
+    """
+    first, second = _people(a), _people(b)
+    both = first.keys() & second.keys()
+    countries = {side[key] for side in (first, second) for key in both}
+    return both | {country for country in countries if country}
+
+
+def _people(draft: Draft) -> dict[str, str | None]:
+    return {
+        _key(entity.kind, entity.name, entity.country): entity.country
+        for entity in draft.entities
+        if entity.kind == "person"
+    }
+
+
+def weigh_names(sides: Iterable[Mapping[int, list[Item]]], parties: set[str]) -> dict[str, float]:
+    """How much each name tells: a party's little, another's less the more sentences have it."""
     seen: Counter[str] = Counter()
     total = 0
     for sentences in sides:
         total += len(sentences)
         for items in sentences.values():
-            seen.update({item.key for item in items})
-    return {
-        key: max(LEAST, NAME * (1 - count / total / EVERYWHERE)) if count > 2 else NAME
-        for key, count in seen.items()
-    }
+            seen.update({item.key for item in items if item.kind == "party"})
+            seen.update({item.key: 0 for item in items if item.kind == "name"})
+    return {key: LEAST if key in parties else _spread(n, total) for key, n in seen.items()}
+
+
+def _spread(count: int, total: int) -> float:
+    return NAME * max(LEAST, 1 - max(0, count - 1) / total / EVERYWHERE)
 
 
 def left_over(words: list[Word], taken: list[Span]) -> Iterator[Item]:

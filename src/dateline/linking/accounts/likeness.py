@@ -39,8 +39,11 @@ def likeness(a: Piece, b: Piece) -> Likeness:
         ),
         key=lambda row: (-row[0], row[1], row[2]),
     )
-    left, right, keys = set(), set(), set()
-    shared, about = 0.0, []
+    left: set[int] = set()
+    right: set[int] = set()
+    keys: set[str] = set()
+    shared = 0.0
+    about: list[Item] = []
     for value, i, j in pairs:
         if value <= 0:
             break
@@ -77,9 +80,8 @@ def _same(x: Item, y: Item) -> float:
             return SAME_CONCEPT + (1 - SAME_CONCEPT) * common
         return 1.0
     if x.kind == y.kind == "name":
-        common = set(x.key.split()) & set(y.key.split())
-        shorter = min(len(x.key.split()), len(y.key.split()))
-        return PART_OF_NAME if len(common) == shorter >= 2 else 0.0
+        one, other = sorted((x.key.split(), y.key.split()), key=len)
+        return PART_OF_NAME if len(one) >= 2 and set(one) <= set(other) else 0.0
     if x.kind == y.kind == "concept":
         concepts = load_diplomacy().concepts
         if y.key in concepts[x.key].near or x.key in concepts[y.key].near:

@@ -9,7 +9,20 @@ from dateline.ontology.diplomacy import load_diplomacy
 from dateline.reading.draft import Draft
 
 ALL = "all"
-TOGETHER = frozenset("they both leaders sides presidents parties two ministers interlocutors pair".split())
+TOGETHER = frozenset(
+    [
+        "they",
+        "both",
+        "leaders",
+        "sides",
+        "presidents",
+        "parties",
+        "two",
+        "ministers",
+        "interlocutors",
+        "pair",
+    ]
+)
 NOT = frozenset({"neg"})
 
 
@@ -64,5 +77,7 @@ def _who(draft: Draft, token: Token) -> str | None:
         if any(mention.span.start <= at < mention.span.end for mention in entity.mentions):
             if entity.kind == "person":
                 return entity.name.lower().split()[-1]
-            return entity.country if entity.kind in ("country", "nationality") else entity.name.lower()
+            return (
+                entity.country if entity.kind in ("country", "nationality") else entity.name.lower()
+            )
     return None

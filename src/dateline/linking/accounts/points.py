@@ -12,7 +12,10 @@ from dateline.ontology.diplomacy import load_diplomacy
 
 # Marks and words that join: a quote neither begins nor ends with them.
 BEFORE = re.compile(r"^(?:[\s,;:.–—-]+|(?:and|or|but|as well as|that|which)\s)+", re.IGNORECASE)
-AFTER = re.compile(r"(?:[\s,;:.–—-]+|\s(?:and|or|but|as well as|that|which|with|by|of|to|for|the|on|in))+$")
+AFTER = re.compile(
+    r"(?:[\s,;:.–—-]+|\s(?:and|or|but|as well as|that|which|with|by|of|to|for|the|on|in))+$"
+)
+MARKS = '“”"'
 SHOWN = 3  # things that a point is said to be about
 LONGEST = 320  # characters of a point that one side alone makes
 
@@ -35,8 +38,8 @@ def _neighbours(a: Account, b: Account, matches: list[Match]) -> list[list[Match
             last is not None
             and match.a == last.a + 1
             and match.b == last.b + 1
-            and a.pieces[match.a].clause == a.pieces[last.a].clause
-            and b.pieces[match.b].clause == b.pieces[last.b].clause
+            and a.pieces[match.a].goes_on(a.pieces[last.a])
+            and b.pieces[match.b].goes_on(b.pieces[last.b])
         ):
             groups[-1].append(match)
         else:
@@ -78,7 +81,9 @@ def _alone(account: Account, side: Literal["a", "b"], taken: set[int]) -> Iterat
 
 def _goes_on(run: list[Piece], piece: Piece) -> bool:
     long = piece.span.end - run[0].span.start > LONGEST
-    return run[-1].clause == piece.clause and not long
+    told = frozenset(key for earlier in run for key in earlier.concepts)
+    other = bool(told and piece.concepts and not told & piece.concepts)
+    return piece.goes_on(run[-1]) and not long and not other
 
 
 def _single(account: Account, side: Literal["a", "b"], run: list[Piece]) -> Point:
@@ -103,7 +108,17 @@ def _extent(account: Account, pieces: Iterable[Piece]) -> Span:
     kept = AFTER.sub("", words[left:])
     if not kept:
         return Span(start, end)
-    return Span(start + left, start + left + len(kept))
+    return _unquoted(account.text, Span(start + left, start + left + len(kept)))
+
+
+def _unquoted(text: str, span: Span) -> Span:
+    """The span without a quotation mark at an end whose fellow stands outside."""
+    start, end = span
+    words = text[start:end]
+    if words.count("“") + words.count("”") + words.count('"') == 1 and len(words) > 1:
+        start += words[0] in MARKS
+        end -= words[-1] in MARKS
+    return Span(start, end)
 
 
 def _labels(items: Iterable[Item]) -> tuple[str, ...]:

@@ -116,7 +116,9 @@ def spell_out(text: str) -> list[Phrase]:
     """The phrases that a text with {choices} stands for, as stems."""
     pieces = CHOICE.split(text)
     choices = [piece.split("|") if i % 2 else [piece] for i, piece in enumerate(pieces)]
-    return [tuple(root(word) for word in WORD.findall("".join(found))) for found in product(*choices)]
+    return [
+        tuple(root(word) for word in WORD.findall("".join(found))) for found in product(*choices)
+    ]
 
 
 def _table(name: str) -> dict[str, Any]:

@@ -1,0 +1,39 @@
+"""`dateline compare`: quotes side by side for people, the record's shape for programs."""
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from dateline.cli import dateline
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+CALL, READOUT = str(EXAMPLES / "lakes-call.txt"), str(EXAMPLES / "norway-readout.html")
+
+
+def run(*arguments):
+    return CliRunner().invoke(dateline, ["compare", *arguments])
+
+
+def test_two_documents_stand_side_by_side_in_eighty_columns():
+    shown = run(CALL, READOUT).stdout
+    assert max(map(len, shown.splitlines())) <= 80
+    assert "BOTH SAY" in shown and "ONLY FJORD WIRE" in shown
+    assert "not mentioned" in shown
+
+
+def test_json_has_the_shape_of_the_record():
+    found = json.loads(run(CALL, READOUT, "--json").stdout)
+    assert set(found) == {"a", "b", "points"}
+    assert {point["in"] for point in found["points"]} == {"both", "a", "b"}
+    assert all(isinstance(point["differs"], list) for point in found["points"])
+
+
+def test_two_speakers_are_named():
+    assert "JOSEPH MWALE" in run(CALL, "--between", "Mwale", "Norway").stdout
+
+
+def test_names_go_with_one_document():
+    result = run(CALL, READOUT, "--between", "a", "b")
+    assert result.exit_code == 2
+    assert "--between goes with one document" in result.stderr
