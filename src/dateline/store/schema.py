@@ -381,3 +381,14 @@ occurrence_reports = Table(
     Index("ix_occurrence_reports_occurrence", "occurrence"),
 )
 """Which occurrence an article's event tells of."""
+
+saved_searches = Table(
+    "saved_searches",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("filters", JSON, nullable=False),
+    Column("made", String, nullable=False),
+)
+"""Searches that somebody wants to follow."""

@@ -13,14 +13,17 @@ router = APIRouter()
 
 @router.get("/search", response_class=HTMLResponse)
 def search(request: Request, q: str = "") -> HTMLResponse:
-    """Articles that hold all the words of `q`, best match first."""
+    """Articles that hold all the words of `q`, best match first or the newest."""
     desk = desk_of(request)
     asked = {name: request.query_params.get(name) or None for name in FIELDS}
+    newest = request.query_params.get("order") == "newest"
     hits: list[Hit] = []
     wrong = None
     if q.strip():
         try:
-            hits = search_articles(desk.engine, q, filters=Filters(**asked), limit=PAGE_SIZE)
+            hits = search_articles(
+                desk.engine, q, filters=Filters(**asked), limit=PAGE_SIZE, newest=newest
+            )
         except SettingError as error:
             wrong = str(error)
     plain = q.replace('"', " ").strip()
@@ -29,6 +32,7 @@ def search(request: Request, q: str = "") -> HTMLResponse:
         context = {
             "q": q,
             "hits": hits,
+            "newest": newest,
             "full": len(hits) == PAGE_SIZE,
             "wrong": wrong,
             "names": names,
