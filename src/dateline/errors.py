@@ -10,6 +10,7 @@ DatelineError
 ├── LexiconError        a file of names, verbs or places is malformed
 ├── ReadingError        an article could not be read
 ├── StoreError          the database cannot be opened, or is of another version
+├── TooBusy             too much waits to be done already
 └── NotFound            no record, article or story has this id
 """
 
@@ -70,6 +71,12 @@ class StoreError(DatelineError):
     """The database cannot be opened, or is of another version."""
 
     stage = "store"
+
+
+class TooBusy(DatelineError):
+    """Too much waits to be done already; it may be asked again later."""
+
+    stage = "reading"
 
 
 class NotFound(DatelineError):

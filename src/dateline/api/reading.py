@@ -54,14 +54,16 @@ def read_pages(
     settings: Settings | None = None,
     engine: Engine | None = None,
     again: bool = False,
+    work: PageWork | None = None,
 ) -> Iterator[Outcome]:
     """An outcome for every page of the sources, kept in the store of `engine` where one is given.
 
     A page that the store knows, read by this same reader, is not read again unless `again` asks.
-    What has been yielded as kept is on disk.
+    What has been yielded as kept is on disk. `work` is what reads, where its model is loaded
+    already.
     """
     settings = settings or Settings.from_environment()
-    work = PageWork(settings)
+    work = work or PageWork(settings)
     early: deque[Outcome] = deque()
 
     def batches() -> Iterator[list[Page]]:
@@ -86,6 +88,15 @@ def read_pages(
                 result = failure_of(result, page)
             yield _settle(page, result, engine)
     yield from _drain(early)
+
+
+def read_page(page: Page, *, work: PageWork, engine: Engine | None = None) -> Outcome:
+    """What becomes of a page that is at hand; kept in the store of `engine` where one is given."""
+    known = _without_reading(page, work, engine, again=False)
+    if known is not None:
+        return known
+    (result,) = work([page])
+    return _settle(page, result, engine)
 
 
 def _drain(early: deque[Outcome]) -> Iterator[Outcome]:

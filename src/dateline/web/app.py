@@ -1,6 +1,7 @@
 """The desk as one ASGI application."""
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 
@@ -37,6 +38,7 @@ def create_app(settings: Settings | None = None, *, names: Iterable[str] = ()) -
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
+        lifespan=_running,
     )
     app.state.desk = Desk(engine=open_engine(settings.db), settings=settings)
     for router in PAGES:
@@ -51,3 +53,10 @@ def create_app(settings: Settings | None = None, *, names: Iterable[str] = ()) -
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_middleware(Guard, names=(*HERE, *names), body=settings.max_bytes)
     return app
+
+
+@asynccontextmanager
+async def _running(app: FastAPI) -> AsyncIterator[None]:
+    """While the desk runs; when it is stopped, pages that wait to be read are dropped."""
+    yield
+    app.state.desk.jobs.close()

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from fastapi import HTTPException, Request
 from fastapi.responses import HTMLResponse
 from sqlalchemy import Connection, Engine
 
+from dateline.api.jobs import Jobs
 from dateline.settings import Settings
 from dateline.web.templating import templates
 
@@ -26,6 +27,7 @@ class Desk:
 
     engine: Engine
     settings: Settings
+    jobs: Jobs = field(default_factory=Jobs)
 
     def connect(self) -> Connection:
         """A connection for reading, to be used in a `with`."""

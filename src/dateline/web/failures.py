@@ -8,7 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from dateline.errors import DatelineError, NotFound, SettingError, StoreError
+from dateline.errors import DatelineError, NotFound, SettingError, StoreError, TooBusy
 from dateline.web.desk import render
 
 log = logging.getLogger(__name__)
@@ -23,7 +23,7 @@ def refused(request: Request, error: Exception) -> Response:
         status = 404
     elif isinstance(error, SettingError):
         status = 400
-    elif isinstance(error, StoreError):
+    elif isinstance(error, StoreError | TooBusy):
         status = 503
     return failure(request, status, str(error))
 

@@ -1,6 +1,15 @@
 """The HTTP API, one resource a file; a resource that is listed here is there."""
 
-from dateline.web.api import articles, document, names, records, reports, searching, stories
+from dateline.web.api import (
+    articles,
+    document,
+    names,
+    readings,
+    records,
+    reports,
+    searching,
+    stories,
+)
 from dateline.web.api.document import describe
 
 ROUTERS = (
@@ -10,6 +19,7 @@ ROUTERS = (
     names.router,
     searching.router,
     reports.router,
+    readings.router,
     document.router,
 )
 
