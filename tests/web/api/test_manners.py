@@ -92,7 +92,8 @@ def test_odd_words_find_nothing_or_something_but_break_nothing(client, path, odd
     assert answer.status_code in (200, 400)
 
 
-def test_too_many_requests_are_told_to_wait(client, monkeypatch):
+def test_too_many_requests_are_told_to_wait(app, monkeypatch):
+    client = TestClient(app, base_url="http://127.0.0.1", client=("192.0.2.1", 1))
     monkeypatch.setattr("dateline.web.guard.BURST", 3.0)
     monkeypatch.setattr("dateline.web.guard.RATE", 0.0)
     answers = [client.get("/api/v1/stories") for _ in range(4)]
