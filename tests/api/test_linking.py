@@ -1,5 +1,6 @@
 """Links are the same whatever order articles arrive in, and after a rebuild."""
 
+import itertools
 import random
 
 import pytest
@@ -79,9 +80,22 @@ def links(engine):
     return stories, pairs, counted
 
 
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def new_store(request, tmp_path):
+    """What opens an empty store: SQLite always, and the same promises on a real Postgres."""
+    numbers = itertools.count(1)
+
+    def make():
+        if request.param == "sqlite":
+            return open_engine(str(tmp_path / f"{next(numbers)}.db"))
+        return open_engine(request.getfixturevalue("postgres").new_database())
+
+    return make
+
+
 @pytest.fixture
-def all_at_once(tmp_path):
-    engine = open_engine(str(tmp_path / "once.db"))
+def all_at_once(new_store):
+    engine = new_store()
     for reading in READINGS:
         keep(engine, reading)
     link(engine)
@@ -95,8 +109,8 @@ def test_each_happening_is_one_story(all_at_once):
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_arriving_one_by_one_in_any_order_gives_the_same(all_at_once, tmp_path, seed):
-    engine = open_engine(str(tmp_path / "one.db"))
+def test_arriving_one_by_one_in_any_order_gives_the_same(all_at_once, new_store, seed):
+    engine = new_store()
     for reading in random.Random(seed).sample(READINGS, len(READINGS)):
         keep(engine, reading)
         link(engine)
@@ -109,16 +123,16 @@ def test_a_rebuild_gives_the_same(all_at_once):
     assert links(all_at_once) == before
 
 
-def test_articles_a_month_apart_are_not_one_story(tmp_path):
-    engine = open_engine(str(tmp_path / "a.db"))
+def test_articles_a_month_apart_are_not_one_story(new_store):
+    engine = new_store()
     keep(engine, article(1, FRAMES[0].format(HAPPENINGS[0]), day="2025-01-01"))
     keep(engine, article(2, FRAMES[1].format(HAPPENINGS[0]), day="2025-02-01"))
     link(engine)
     assert sorted(links(engine)[0]) == [("n1",), ("n2",)]
 
 
-def test_a_superseded_revision_leaves_its_story(tmp_path):
-    engine = open_engine(str(tmp_path / "a.db"))
+def test_a_superseded_revision_leaves_its_story(new_store):
+    engine = new_store()
     address = "https://example.org/quake"
     keep(engine, article(1, FRAMES[0].format(HAPPENINGS[0]), key=address))
     keep(engine, article(2, FRAMES[1].format(HAPPENINGS[0])))
@@ -128,8 +142,8 @@ def test_a_superseded_revision_leaves_its_story(tmp_path):
     assert sorted(links(engine)[0]) == [("n2",), ("n3",)]
 
 
-def test_a_story_that_takes_in_another_is_recorded(tmp_path):
-    engine = open_engine(str(tmp_path / "a.db"))
+def test_a_story_that_takes_in_another_is_recorded(new_store):
+    engine = new_store()
     keep(engine, article(2, FRAMES[0].format(HAPPENINGS[0])))
     link(engine)
     keep(engine, article(1, FRAMES[1].format(HAPPENINGS[0]), day="2025-03-01"))

@@ -49,3 +49,21 @@ def test_the_sampled_shingles_find_a_cut_copy():
     shared = len(set(whole.sample()) & set(part.sample()))
     assert looks_alike(shared, first=len(whole.sample()), second=len(part.sample()))
     assert not looks_alike(0, first=10, second=10)
+
+
+def test_two_reports_that_quote_one_statement_are_no_copies():
+    statement = f"\u201c{WORDS}\u201d"
+    first = f"The mayor spoke at noon. {statement} He took no questions from the press after that."
+    second = f"Ships must wait. {statement} Owners of two ferries called it a blow to their trade."
+    assert copy_of(first, second) is None
+
+
+def test_a_copy_with_its_quotations_is_still_a_copy():
+    first = f"{WORDS} \u201c{OTHER}\u201d {WORDS}"
+    assert copy_of(first, f"Our reporters write: {first} More to follow.").kind == "near"
+
+
+def test_a_word_in_two_passages_is_counted_once():
+    said_twice = f"{WORDS} {WORDS}"
+    found = copy_of(said_twice, f"{WORDS} {OTHER} {OTHER} {OTHER}")
+    assert found.overlap == 0.5

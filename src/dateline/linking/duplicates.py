@@ -4,13 +4,15 @@ A text's shingles are its runs of five words. A copy that was cut, framed with o
 lightly edited keeps most of its shingles, but the longer text has many more: so the measure is the
 share of the *smaller* text that the other has too (containment, Broder 1997), and not Jaccard's,
 which a cut copy fails. One shingle in four, chosen by its hash, is enough to find candidates; a
-pair is then judged on the passages that the two texts really share.
+pair is then judged on the passages that the two texts really share. Quoted words weigh less, and
+alone they weigh nothing: two outlets that quote one statement have not copied each other.
 """
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -18,13 +20,18 @@ import numpy as np
 from dateline.model import Span
 
 WORD = re.compile(r"[^\W_]+")
+QUOTATION = re.compile(r"[\"\u201c][^\"\u201d\n]*(?:[\"\u201d]|$)", re.MULTILINE)
 SHINGLE = 5  # words
 SAMPLE = np.uint64(4)  # one hash in so many is kept
 FACTOR = np.uint64(0x9E3779B97F4A7C15)
+Numbers = np.ndarray[tuple[int], np.dtype[np.int64]]
+Weights = np.ndarray[tuple[int], np.dtype[np.float64]]
 # Fitted on the made copies of BASIL's articles (levels 1 to 3, other outlets as hard negatives).
 CANDIDATE = 0.2  # share of sampled shingles at which two texts are looked at
 PASSAGE = 8  # words: shorter runs are phrases that two texts may share by chance
-COPY = 0.53  # share of the smaller text in common passages at which it is a copy
+QUOTED = 0.4  # weight of a word in quotation marks beside one of the outlet's own
+COPY = 0.48  # share of the smaller text's weight in common passages at which it is a copy
+REMEMBERED = 500_000  # words whose hash is kept at hand
 SMALLEST = 20  # words: a shorter text is a copy only where it is the same, word for word
 
 
@@ -34,7 +41,7 @@ class Shingles:
     def __init__(self, text: str) -> None:
         self.text = text
         self.words = [word.lower() for word in WORD.findall(text)]
-        numbers = np.fromiter(map(_word_hash, self.words), dtype=np.uint64, count=len(self.words))
+        numbers = np.fromiter(map(_HASHES.__getitem__, self.words), np.uint64, len(self.words))
         size = max(0, len(self.words) - SHINGLE + 1)
         hashes = np.zeros(size, dtype=np.uint64)
         for offset in range(SHINGLE):  # a polynomial modulo 2**64
@@ -43,8 +50,23 @@ class Shingles:
 
     def sample(self) -> list[int]:
         """The distinct hashes that are kept in the index, one in four, as signed 64-bit numbers."""
-        kept = np.unique(self.hashes[self.hashes % SAMPLE == 0])
-        return [int(value) for value in kept.view(np.int64)]
+        kept: list[int] = np.unique(self.hashes[self.hashes % SAMPLE == 0]).view(np.int64).tolist()
+        return kept
+
+    @cached_property
+    def order(self) -> Numbers:
+        """The places of the hashes, the smallest hash first."""
+        return np.argsort(self.hashes, kind="stable")
+
+    @cached_property
+    def weights(self) -> Weights:
+        """The weight of each word."""
+        starts = [span.start for span in self.spans]
+        weights = np.ones(len(starts))
+        for quotation in QUOTATION.finditer(self.text):
+            first, last = (bisect_left(starts, end) for end in quotation.span())
+            weights[first:last] = QUOTED
+        return weights
 
     @cached_property
     def spans(self) -> list[Span]:
@@ -59,16 +81,24 @@ class Copy(NamedTuple):
     """`exact` where every word is the same."""
 
     overlap: float
-    """Share of the smaller text's words that stand in common passages, 0 to 1."""
+    """Share of the smaller text that stands in common passages, 0 to 1; quoted words weigh less."""
 
     passages: list[tuple[Span, Span]]
     """The common passages, in the first text and in the second."""
 
 
-@lru_cache(maxsize=200_000)
-def _word_hash(word: str) -> int:
-    data = word.encode()
-    return zlib.crc32(data) << 32 | zlib.adler32(data)
+class _Hashes(dict[str, int]):
+    """The hash of each word, made when it is first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        data = word.encode("utf-8", "surrogatepass")
+        self[word] = value = zlib.crc32(data) << 32 | zlib.adler32(data)
+        return value
+
+
+_HASHES = _Hashes()
 
 
 def looks_alike(shared: int, *, first: int, second: int) -> bool:
@@ -84,56 +114,49 @@ def compare(first: Shingles, second: Shingles) -> Copy | None:
     if first.words == second.words:
         whole = [(_extent(first, 0, len(first.words)), _extent(second, 0, len(second.words)))]
         return Copy("exact", 1.0, whole)
-    smaller = min(len(first.words), len(second.words))
-    if smaller < SMALLEST:
+    if min(len(first.words), len(second.words)) < SMALLEST:
         return None
     runs = [run for run in _runs(first, second) if run[2] >= PASSAGE]
-    overlap = min(1.0, sum(length for _, _, length in runs) / smaller)
-    if overlap < COPY:
+    smaller = float(min(first.weights.sum(), second.weights.sum()))
+    shared = min(
+        _weight(first, [(i, length) for i, _, length in runs]),
+        _weight(second, [(j, length) for _, j, length in runs]),
+    )
+    if shared == 0 or shared < COPY * smaller:
         return None
     passages = [(_extent(first, i, i + n), _extent(second, j, j + n)) for i, j, n in runs]
-    return Copy("near", round(overlap, 4), passages)
+    return Copy("near", round(shared / smaller, 4), passages)
 
 
 def _extent(text: Shingles, start: int, end: int) -> Span:
     return Span(text.spans[start].start, text.spans[end - 1].end)
 
 
-def _runs(first: Shingles, second: Shingles) -> Iterator[tuple[int, int, int]]:
-    """Common runs as (word in first, word in second, words), longest reading from left to right.
-
-    No word of either text is in two runs, so that a phrase said twice is not counted twice.
+def _runs(first: Shingles, second: Shingles) -> list[tuple[int, int, int]]:
+    """Common runs as (word in first, word in second, words), from left to right; a shingle that
+    the second text has several times is taken to be its first one.
     """
-    where: dict[int, list[int]] = {}
-    for j, value in enumerate(second.hashes.tolist()):
-        where.setdefault(value, []).append(j)
-    hashes = first.hashes.tolist()
-    used = [False] * len(second.words)
-    i = 0
-    while i < len(hashes):
-        length, j = _longest(first, second, i, where.get(hashes[i], ()), used)
-        if length == 0:
-            i += 1
-            continue
-        for k in range(j, j + length):
-            used[k] = True
-        yield i, j, length
-        i += length
+    if not len(first.hashes) or not len(second.hashes):
+        return []
+    ordered = second.hashes[second.order]
+    place = np.minimum(np.searchsorted(ordered, first.hashes), len(ordered) - 1)
+    found = np.flatnonzero(ordered[place] == first.hashes)
+    there = second.order[place[found]]
+    breaks = np.flatnonzero((np.diff(found) != 1) | (np.diff(there) != 1)) + 1
+    edges = [0, *breaks.tolist(), len(found)]
+    return [
+        (int(found[start]), int(there[start]), end - start + SHINGLE - 1)
+        for start, end in zip(edges, edges[1:], strict=False)
+        if start < end
+    ]
 
 
-def _longest(
-    first: Shingles, second: Shingles, i: int, starts: Iterable[int], used: list[bool]
-) -> tuple[int, int]:
-    best = (0, -1)
-    for j in starts:
-        length = 0
-        while (
-            i + length < len(first.words)
-            and j + length < len(second.words)
-            and not used[j + length]
-            and first.words[i + length] == second.words[j + length]
-        ):
-            length += 1
-        if length >= SHINGLE and length > best[0]:
-            best = (length, j)
-    return best
+def _weight(text: Shingles, runs: Iterable[tuple[int, int]]) -> float:
+    """What the words in some runs weigh, a word in two runs counted once; nothing where all of them
+    are quoted.
+    """
+    inside = np.zeros(len(text.words), dtype=bool)
+    for start, length in runs:
+        inside[start : start + length] = True
+    weights = text.weights[inside]
+    return float(weights.sum()) if (weights > QUOTED).any() else 0.0

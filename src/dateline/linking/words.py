@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import islice
 
 WORD = re.compile(r"[^\W_]+")
 LEAD = 70  # words of title and first paragraphs
@@ -53,18 +54,20 @@ def zipf(word: str) -> float:
 
 def vector(text: str) -> Vector:
     """The weightiest stems of a text, scaled to length 1; empty where the text has no words."""
+    words = [match[0] for match in islice(WORD.finditer(text), LONGEST)]
+    lead = Counter(words[:LEAD])
     counts: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     common: dict[str, float] = {}
-    for position, word in enumerate(WORD.findall(text)[:LONGEST]):
+    for word, count in Counter(words).items():
         lower = word.lower()
         if len(lower) < 2 and not lower.isdigit():
             continue
         root = stem(lower)
-        counts[root] += LEAD_WEIGHT if position < LEAD else 1
-        seen[root] += 1
-        capital[root] += word[0].isupper()
+        counts[root] += count + (LEAD_WEIGHT - 1) * lead[word]
+        seen[root] += count
+        capital[root] += count * word[0].isupper()
         common[root] = max(common.get(root, 0.0), zipf(lower))
     weights = {
         root: (1 + math.log(count)) * (COMMON - common[root]) * _boost(root, capital, seen)

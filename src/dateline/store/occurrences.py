@@ -123,13 +123,13 @@ def _told(
     )
 
 
-def forget_story(connection: Connection, story: str) -> None:
-    """Take a story's occurrences away."""
-    inside = select(occurrences.c.id).where(occurrences.c.story == story)
-    connection.execute(
-        delete(occurrence_reports).where(occurrence_reports.c.occurrence.in_(inside))
-    )
-    connection.execute(delete(occurrences).where(occurrences.c.story == story))
+def forget_stories(connection: Connection, stories: Iterable[str]) -> None:
+    """Take the occurrences of stories away."""
+    for part in chunks(sorted(stories)):
+        inside = select(occurrences.c.id).where(occurrences.c.story.in_(part))
+        reports = occurrence_reports.c.occurrence.in_(inside)
+        connection.execute(delete(occurrence_reports).where(reports))
+        connection.execute(delete(occurrences).where(occurrences.c.story.in_(part)))
 
 
 def write_occurrences(
@@ -141,7 +141,7 @@ def write_occurrences(
         for occurrence, group in found
         for told in group
     ]
-    for chunk in chunks({row["article"] for row in reports}):
+    for chunk in chunks({told.number for _, group in found for told in group}):
         connection.execute(
             delete(occurrence_reports).where(occurrence_reports.c.article.in_(chunk))
         )
