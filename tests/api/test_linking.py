@@ -1,6 +1,5 @@
 """Links are the same whatever order articles arrive in, and after a rebuild."""
 
-import itertools
 import random
 
 import pytest
@@ -83,14 +82,18 @@ def links(engine):
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def new_store(request, tmp_path):
     """What opens an empty store: SQLite always, and the same promises on a real Postgres."""
-    numbers = itertools.count(1)
+    engines = []
 
     def make():
-        if request.param == "sqlite":
-            return open_engine(str(tmp_path / f"{next(numbers)}.db"))
-        return open_engine(request.getfixturevalue("postgres").new_database())
+        db = str(tmp_path / f"{len(engines)}.db")
+        if request.param == "postgres":
+            db = request.getfixturevalue("postgres").new_database()
+        engines.append(open_engine(db))
+        return engines[-1]
 
-    return make
+    yield make
+    for engine in engines:
+        engine.dispose()
 
 
 @pytest.fixture
