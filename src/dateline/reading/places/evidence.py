@@ -16,6 +16,14 @@ SHARPNESS = 0.15
 
 
 @dataclass(slots=True)
+class Votes:
+    """What one name votes for: countries and units, each with its weight."""
+
+    countries: dict[str, float] = field(default_factory=dict)
+    cells: dict[tuple[str, str], float] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Evidence:
     """Votes of the article's names for countries and units, and the points of its places."""
 
@@ -25,6 +33,8 @@ class Evidence:
     named_units: set[tuple[str, str]] = field(default_factory=set)
     points: list[tuple[float, float, int]] = field(default_factory=list)
     outlet_country: str | None = None
+    votes: list[Votes] = field(default_factory=list)
+    """Each name's own votes, in the order of the names, for a name does not vouch for itself."""
 
 
 def gather(draft: Draft, ballots: Iterable[Ballot]) -> Evidence:
@@ -33,9 +43,13 @@ def gather(draft: Draft, ballots: Iterable[Ballot]) -> Evidence:
     """
     evidence = Evidence(outlet_country=draft.article.outlet_country)
     for candidates, priors, best, _ in ballots:
+        votes = Votes()
+        evidence.votes.append(votes)
         if best is None:
             continue
-        _vote(evidence, candidates, priors, best)
+        _vote(votes, candidates, priors, best)
+        evidence.countries.update(votes.countries)
+        evidence.cells.update(votes.cells)
         if best.is_country:
             evidence.named_countries.add(best.country or "")
         elif best.feature == "A.ADM1":
@@ -46,11 +60,10 @@ def gather(draft: Draft, ballots: Iterable[Ballot]) -> Evidence:
 
 
 def _vote(
-    evidence: Evidence, candidates: Sequence[Candidate], priors: Sequence[float], best: Candidate
+    votes: Votes, candidates: Sequence[Candidate], priors: Sequence[float], best: Candidate
 ) -> None:
     top = max(priors)
-    countries: dict[str, float] = {}
-    cells: dict[tuple[str, str], float] = {}
+    countries, cells = votes.countries, votes.cells
     for candidate, prior in zip(candidates, priors, strict=True):
         if candidate.country is None:
             continue
@@ -62,5 +75,3 @@ def _vote(
         if candidate.admin1:
             cell = country, candidate.admin1
             cells[cell] = max(weight, cells.get(cell, 0))
-    evidence.countries.update(countries)
-    evidence.cells.update(cells)

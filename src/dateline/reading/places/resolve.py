@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from dateline.reading.draft import Draft
 from dateline.reading.places.containers import link_containers
-from dateline.reading.places.evidence import Evidence, gather
+from dateline.reading.places.evidence import Evidence, Votes, gather
 from dateline.reading.places.gazetteer import Candidate
 from dateline.reading.places.scoring import evidence_score, prior_score
 from dateline.reading.places.toponym import Toponym
@@ -35,17 +35,17 @@ def resolve(draft: Draft, toponyms: list[Toponym]) -> list[Name]:
         _choose(name, name.priors)
     for _ in range(ROUNDS):
         evidence = gather(draft, [(n.candidates, n.priors, n.best, len(n.toponyms)) for n in names])
-        for name in names:
-            _weigh(name, evidence)
+        for name, own in zip(names, evidence.votes, strict=True):
+            _weigh(name, evidence, own)
     return names
 
 
-def _weigh(name: Name, evidence: Evidence) -> None:
+def _weigh(name: Name, evidence: Evidence, own: Votes) -> None:
     if not name.candidates:
         return
     floor = max(name.priors) - SERIOUS
     scores = [
-        prior + evidence_score(c, name.best, evidence) if prior >= floor else prior
+        prior + evidence_score(c, name.best, evidence, own) if prior >= floor else prior
         for prior, c in zip(name.priors, name.candidates, strict=True)
     ]
     _choose(name, scores)

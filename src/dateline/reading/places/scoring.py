@@ -4,7 +4,7 @@ from math import cos, log2, log10, radians
 
 from dateline.ontology.places import neighbours
 from dateline.reading.places.containers import lies_in
-from dateline.reading.places.evidence import Evidence
+from dateline.reading.places.evidence import Evidence, Votes
 from dateline.reading.places.gazetteer import Candidate
 from dateline.reading.places.gazetteer.candidate import NAME, VARIANT
 from dateline.reading.places.toponym import Toponym
@@ -74,19 +74,21 @@ def tells_kind(toponyms: list[Toponym]) -> bool:
     return toponyms[0].how == "designator"
 
 
-def evidence_score(candidate: Candidate, best: Candidate | None, evidence: Evidence) -> float:
-    """What the rest of the article adds to a candidate; its own vote is not counted."""
+def evidence_score(
+    candidate: Candidate, best: Candidate | None, evidence: Evidence, own: Votes
+) -> float:
+    """What the rest of the article adds to a candidate; its own votes are not counted."""
     country = candidate.country
     if country is None:
         return 0.0
     if candidate.is_country:
         return BORDERS * log2(1 + len(neighbours(country) & evidence.named_countries))
-    own = best is not None and best.country == country
     cell = (country, candidate.admin1)
-    own_cell = own and best is not None and best.admin1 == candidate.admin1 and not best.is_country
-    score = SAME_COUNTRY * log2(1 + max(0.0, evidence.countries.get(country, 0) - own))
+    others = evidence.countries.get(country, 0) - own.countries.get(country, 0)
+    score = SAME_COUNTRY * log2(1 + max(0.0, others))
     if candidate.admin1:
-        score += CELL * log2(1 + max(0.0, evidence.cells.get(cell, 0) - own_cell))
+        others = evidence.cells.get(cell, 0) - own.cells.get(cell, 0)
+        score += CELL * log2(1 + max(0.0, others))
         score += NAMED_UNIT * (cell in evidence.named_units and candidate.feature != "A.ADM1")
     score += NAMED_COUNTRY * (country in evidence.named_countries)
     score += OUTLET * (country == evidence.outlet_country)

