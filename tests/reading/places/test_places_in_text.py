@@ -166,3 +166,15 @@ def test_a_country_beside_its_neighbours_is_not_the_state_of_its_name(read_text)
 def test_a_great_town_keeps_its_name_from_another_that_is_also_called_so(read_text):
     draft = read_text("Ministers from Togo, Ghana and Benin met the Pope in Rome on Friday.")
     assert named(draft, "Rome").country == "ITA"
+
+
+def test_a_sea_is_not_the_unit_that_is_named_for_it(read_text):
+    draft = read_text("The ship sank in the Red Sea off Hodeidah, far from Aden.")
+    assert named(draft, "Red Sea").feature == "H.SEA"
+    assert named(draft, "Hodeidah").country == "YEM"
+
+
+def test_a_capital_is_not_a_village_because_another_place_lies_in_its_country(read_text):
+    draft = read_text("Washington said that Damascus had agreed.")
+    assert named(draft, "Damascus").country == "SYR"
+    assert named(draft, "Washington").feature == "P.PPLC"

@@ -17,7 +17,13 @@ LATIN_LIMIT = 0x250
 # A variant this short in capitals is an airport's code, not a name.
 CODE_LENGTH = 4
 # Continents, oceans and seas outrank any town or unit of their name; so do countries.
-WIDE = {"L.CONT": 500_000_000, "H.OCN": 50_000_000, "H.SEA": 20_000_000, "L.TERR": 2_000_000, "L.RGN": 1_000_000}
+WIDE = {
+    "L.CONT": 500_000_000,
+    "H.OCN": 50_000_000,
+    "H.SEA": 20_000_000,
+    "L.TERR": 2_000_000,
+    "L.RGN": 1_000_000,
+}
 MOST_MENTIONED = 300_000
 
 
