@@ -34,6 +34,7 @@ SENSE_KEYS = frozenset(
         "transitive",
         "intransitive",
         "strict",
+        "sure",
         "example",
     ]
 )
@@ -125,6 +126,7 @@ def _read_sense(
         transitive=words.flag(row, "transitive", False, where),
         intransitive=words.flag(row, "intransitive", False, where),
         strict=words.flag(row, "strict", False, where),
+        sure=words.flag(row, "sure", False, where),
         example=words.string(row, "example", where),
         source=source,
     )

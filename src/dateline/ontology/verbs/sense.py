@@ -87,6 +87,9 @@ class Sense:
     strict: bool = False
     """Whether both an actor and a recipient must be political parties."""
 
+    sure: bool = False
+    """Whether the words themselves tell that politics is at work, whoever takes part."""
+
     example: str = ""
     """A sentence that the row codes."""
 

@@ -12,6 +12,9 @@ OBJECT_CONTROL = grammar_words("object_control")
 ADJECTIVAL = frozenset({"engage"})
 """Verbs whose participle is said of the one who acts: "were engaged in fighting"."""
 
+GIVING = frozenset({"give", "grant", "offer", "award", "deny", "send", "show", "teach", "pay"})
+"""Verbs whose participle may have an object of its own: "a man given a prize"."""
+
 DASHES = frozenset({"-", "--", "\u2013", "\u2014", ":"})
 DOCUMENTS = grammar_words("document")
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
@@ -43,6 +46,10 @@ def is_passive(tree: Tree, verb: int) -> bool:
     labels = {tree.dep[kid] for kid in tree.kids[verb]}
     if "auxpass" in labels or "nsubjpass" in labels:
         return True
+    if _is_headline(tree, verb, labels):
+        return True
+    if _was_main(tree, verb, labels):
+        return False
     if tree.dep[verb] in ("acl", "amod", "relcl") and "nsubj" not in labels:
         return tree.tag[verb] == "VBN" and not any(
             tree.dep[kid] == "aux" and tree.lemma[kid] == "have" for kid in tree.kids[verb]
@@ -53,6 +60,27 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.dep[verb] == "advcl" and "nsubj" not in labels and "dobj" not in labels:
         return tree.tag[verb] == "VBN" and "aux" not in labels
     return "agent" in labels and "dobj" not in labels
+
+
+def _is_headline(tree: Tree, verb: int, labels: set[str]) -> bool:
+    """Whether a participle stands for a passive, as titles have it: "Activist released on bail"."""
+    return (
+        tree.tag[verb] == "VBN"
+        and tree.dep[verb] == "ROOT"
+        and "nsubj" in labels
+        and labels.isdisjoint({"aux", "dobj", "ccomp", "xcomp"})
+    )
+
+
+def _was_main(tree: Tree, verb: int, labels: set[str]) -> bool:
+    """Whether a seeming participle is the sentence's verb: "A report called for sanctions"."""
+    head = tree.head[verb]
+    if tree.dep[verb] != "acl" or tree.dep[head] != "ROOT" or tree.pos[head] not in NOUNS:
+        return False
+    calls = tree.lemma[verb] == "call" and any(
+        tree.dep[kid] == "prep" and tree.word[kid] in ("for", "on") for kid in tree.kids[verb]
+    )
+    return calls or ("dobj" in labels and tree.lemma[verb] not in GIVING)
 
 
 def own_subjects(tree: Tree, verb: int) -> list[int]:
@@ -168,12 +196,25 @@ def _relative_object(tree: Tree, verb: int) -> list[int]:
     return [tree.head[verb]]
 
 
+def _raised_objects(tree: Tree, verb: int) -> list[int]:
+    """The object that the parse gave to an infinitive: "declared a state of siege to begin"."""
+    return [
+        two
+        for below in tree.having(verb, "ccomp", "xcomp")
+        if tree.tag[below] == "VB"
+        and any(tree.word[kid] == "to" and tree.dep[kid] == "aux" for kid in tree.kids[below])
+        for one in tree.having(below, "nsubj", "nsubjpass")
+        for two in tree.with_conjuncts(one)
+    ]
+
+
 def read_clause(tree: Tree, verb: int) -> Clause:
     """The clause of a verb token."""
     clause = Clause(verb=verb, passive=is_passive(tree, verb))
     subjects = authors(tree, verb, subjects_of(tree, verb))
     clause.inherited = tree.first(verb, "nsubj", "nsubjpass") is None
     objects = [one for kid in tree.having(verb, "dobj") for one in tree.with_conjuncts(kid)]
+    objects = objects or _raised_objects(tree, verb)
     clause.preps = tree.prepositions(verb)
     clause.datives = [
         one

@@ -1,13 +1,14 @@
 """From a trigger to a coding: lexicon rows, the verbs above and below, and mood."""
 
-from dateline.model.event import EventStatus
 from dateline.ontology.verbs import Lexicon, Operator, Sense
 from dateline.ontology.verbs.words import grammar_words
 from dateline.reading.events.clause import Clause, read_clause
 from dateline.reading.events.coding import Coding
+from dateline.reading.events.deciding import without_act
 from dateline.reading.events.effects import apply_effect
 from dateline.reading.events.mood import status_of, with_mood
-from dateline.reading.events.roles import below, part
+from dateline.reading.events.nouns import code_noun
+from dateline.reading.events.roles import part
 from dateline.reading.events.senses import named, noun_senses, verb_senses
 from dateline.reading.events.speech import said_act
 from dateline.reading.events.tree import NOUNS, Tree
@@ -18,8 +19,8 @@ TOWARDS = ("against", "on", "to", "with", "at", "for", "from", "into", "over")
 STATING = grammar_words("stating")
 """What it is no event to decline: "declined to comment"."""
 
+DEMANDS = frozenset({"request", "demand", "call", "appeal", "offer", "ultimatum", "petition"})
 ADJECTIVES = frozenset({"acomp", "oprd"})
-PLACEHOLDER = Sense(name="", words=(), part="verb", type="")
 
 
 class Coder:
@@ -172,7 +173,7 @@ class Coder:
         senses = noun_senses(tree, head, self.lexicon)
         if not senses:
             return None
-        noun = self.code_noun(head, senses[0])
+        noun = code_noun(tree, head, senses[0])
         acting = clause.subjects
         actors: tuple[int, ...] = tuple(acting) or noun.actors
         recipients = noun.recipients or tuple(self._first(clause, ("dative", *TOWARDS)))
@@ -194,7 +195,6 @@ class Coder:
         return apply_effect(base, operator.effect, why=f"{operator.name} {tree.word[clause.verb]}")
 
     def _with_clause(self, clause: Clause) -> Coding | None:
-        tree = self.tree
         for operator in self._operators(clause, "clause"):
             if operator.effect == "report":
                 continue
@@ -206,7 +206,6 @@ class Coder:
             coding = self._adjective(clause, adjective)
             if coding is not None:
                 return coding
-        del tree
         return None
 
     def _complements(self, clause: Clause, operator: Operator) -> list[int]:
@@ -227,9 +226,14 @@ class Coder:
             ]
             return [one for one in found if tree.tag[one] == "VB"]
         if operator.effect in ("demand", "order"):
-            plain = ("VB", "VBN", "VBP")
+            plain = ("VB", "VBN", "VBP", "NN")  # the tagger takes "that he resign" for a noun
             found = [one for one in found if tree.tag[one] in plain or self._wanted(one)]
         return found
+
+    def _answers(self, verb: int) -> bool:
+        """Whether a verb of saying answers a demand: "respond to a request"."""
+        asked = part(self.tree, self.clause(verb), "to")
+        return any(not DEMANDS.isdisjoint(self.tree.forms(one)) for one in asked)
 
     def _wanted(self, verb: int) -> bool:
         return self.clause(verb).modal in ("should", "must", "shall")
@@ -241,11 +245,16 @@ class Coder:
         actors = tuple(clause.subjects)
         patients = tuple(clause.objects + clause.datives)
         if inner is None:
-            if tree.lemma[below_verb] in STATING:
+            if tree.lemma[below_verb] in STATING and not self._answers(below_verb):
                 return None
             if not operator.alone and operator.effect not in ("demand", "order", "allow"):
                 return None
-            return self._default(clause, operator, below_verb, actors, patients, why)
+            others = self.clause(below_verb)
+            patients = patients or tuple(
+                one for one in others.subjects + others.objects if one not in actors
+            )
+            status = status_of(tree, clause)
+            return without_act(operator.effect, clause, below_verb, patients, status, why)
         if operator.effect in ("wish", "appeal"):
             return inner.but(
                 status="hypothetical",
@@ -279,46 +288,6 @@ class Coder:
         )
         return apply_effect(base, operator.effect, why=why)
 
-    def _default(
-        self,
-        clause: Clause,
-        operator: Operator,
-        below_verb: int,
-        actors: tuple[int, ...],
-        patients: tuple[int, ...],
-        why: str,
-    ) -> Coding | None:
-        types = {
-            "refuse": "REJECT",
-            "threaten": "THREATEN",
-            "demand": "REQUEST",
-            "order": "REQUEST",
-            "allow": "CONCEDE",
-            "commit": "AGREE",
-        }
-        kind = types.get(operator.effect)
-        if kind is None:
-            return None
-        below_clause = self.clause(below_verb)
-        recipients = patients or tuple(
-            one for one in below_clause.subjects + below_clause.objects if one not in actors
-        )
-        return Coding(
-            token=clause.verb,
-            type=kind,
-            mode=None,
-            context=(),
-            status=status_of(self.tree, clause),
-            sense=PLACEHOLDER,
-            weight=0.9,
-            actors=actors,
-            recipients=recipients,
-            trigger=tuple(sorted({clause.verb, below_verb})),
-            consumed=(below_verb,),
-            path=(why,),
-            rule="verb+clause",
-        )
-
     # --- adjectives: ready to send, responsible for, guilty of
 
     def _adjectives(self, verb: int) -> list[int]:
@@ -343,46 +312,6 @@ class Coder:
                 if coding is not None:
                     return coding
         return None
-
-    # --- nouns
-
-    def code_noun(self, noun: int, sense: Sense) -> Coding:
-        """What an event noun tells with the parties in its own phrase."""
-        tree = self.tree
-        recipients = self._noun_parties(
-            noun, sense.recipient or ("on", "against", "of", "in"), sense
-        )
-        actors = self._noun_parties(noun, sense.actor or ("by", "poss", "from"), sense)
-        if sense.mutual and not actors:
-            actors, recipients = recipients, ()
-        if not actors and not sense.mutual:
-            actors = tuple(below(tree, noun, "compound"))
-        status: EventStatus = "occurred"
-        return Coding(
-            token=noun,
-            type=sense.type,
-            mode=sense.mode,
-            context=sense.context,
-            status=status,
-            sense=sense,
-            weight=0.8 + sense.weight,
-            actors=actors,
-            recipients=tuple(one for one in recipients if one not in actors),
-            mutual=sense.mutual,
-            trigger=(noun,),
-            path=(f"{sense.name} {tree.word[noun]}",),
-            rule="noun",
-            noun_alone=True,
-        )
-
-    def _noun_parties(self, noun: int, places: tuple[str, ...], sense: Sense) -> tuple[int, ...]:
-        for place in places:
-            if place == "none":
-                return ()
-            found = below(self.tree, noun, place)
-            if found:
-                return tuple(found)
-        return ()
 
 
 def _is_party_group(sense: Sense) -> bool:

@@ -8,6 +8,7 @@ from dateline.reading.draft import Draft
 from dateline.reading.events.coder import Coder
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.merge import merge_repeats
+from dateline.reading.events.openings import step_over_openings
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.political import is_political_story, why_not
 from dateline.reading.events.records import Recorder
@@ -32,21 +33,18 @@ def find(draft: Draft, lexicon: Lexicon) -> Finding:
     """Code a draft: triggers, what stands, who is meant, records, repeats."""
     tree = Tree(draft.doc)
     tree.mend_lemmas(lexicon.known_verbs)
+    step_over_openings(draft, tree)
     finding = Finding(tree=tree)
     coder = Coder(tree, lexicon)
-    kept, finding.dropped = settle(tree, candidates(tree, coder))
-    if not kept:
+    found = candidates(tree, coder)
+    if not found:
         return finding
     parties = Parties(draft, tree)
+    kept, finding.dropped = settle(tree, found)
     acts = sum(not why_not(parties, coding) for coding in kept)
     story = is_political_story(len(set(tree.sentence_of)), acts)
-    political: list[Coding] = []
-    for coding in kept:
-        reason = why_not(parties, coding, story=story)
-        if reason:
-            finding.dropped.append((coding, reason))
-        else:
-            political.append(coding)
+    reasons = {coding.token: why_not(parties, coding, story=story) for coding in found}
+    political, finding.dropped = settle(tree, found, reasons)
     chosen, dropped = rank(tree, political, story=story)
     finding.dropped += dropped
     _record(finding, draft, parties, sorted(chosen, key=lambda one: one.token))

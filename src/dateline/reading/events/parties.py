@@ -139,7 +139,7 @@ class Parties:
         if best == STRONG or self._tagged(head) or self._capital(head):
             return STRONG
         if not words["private"].isdisjoint(forms):
-            return NONE
+            return WEAK if self._national(head) else NONE
         if tree.pos[head] == "PRON":
             speakers = [self.standing(one) for one in self._speakers(head)]
             return max(speakers, default=max(best, WEAK))

@@ -29,6 +29,8 @@ def why_not(parties: Parties, coding: Coding, *, story: bool = False) -> str:
     actor, recipient = max(actors, default=NONE), max(recipients, default=NONE)
     if coding.type in OF_THEMSELVES and actors and actor > NONE:
         return ""
+    if coding.sense.sure:
+        return ""
     if coding.sense.strict:
         return _strict(parties, coding, actor, recipient, sum(actors), story=story)
     if STRONG in (actor, recipient):

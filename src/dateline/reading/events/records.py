@@ -13,6 +13,14 @@ from dateline.reading.places.lookup import PlaceIndex
 from dateline.reading.times.lookup import TimeIndex
 
 EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "game", "war_game"})
+NAMED_KINDS = frozenset(
+    {"country", "nationality", "armed_group", "organisation", "person", "mission"}
+)
+"""Kinds of entities that an act may be meant for though no row of the lexicon points to them."""
+
+UPON_PLACES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "COOPERATE", "SANCTION"})
+"""Types whose acts fall on a place where nobody else is named."""
+
 SIDE = frozenset({"punct", "advcl", "parataxis"})
 """What hangs on a trigger but tells something else."""
 
@@ -36,6 +44,8 @@ class Recorder:
         if coding.mutual:
             actors, recipients = [*actors, *recipients], []
         tokens = self._clause(coding)
+        if not recipients and not coding.mutual:
+            recipients = self._named_after(coding, tokens, actors)
         clause = self._span(tokens)
         trigger = self._span(list(coding.trigger) or [coding.token])
         when = self.times.for_clause(self.draft.doc[coding.token])
@@ -90,6 +100,16 @@ class Recorder:
                 found = [one for one in parties if one not in actors]
                 if found:
                     return list(dict.fromkeys(found))
+        return []
+
+    def _named_after(self, coding: Coding, tokens: list[int], actors: list[str]) -> list[str]:
+        """The first party that the clause names behind its verb, however deep it stands."""
+        kinds = NAMED_KINDS | {"place"} if coding.type in UPON_PLACES else NAMED_KINDS
+        for token in tokens:
+            named = self.parties.ids(token) if token > coding.token else ()
+            found = [one for one in named if self.parties.entity(one).kind in kinds]
+            if found and not set(found) & set(actors):
+                return found
         return []
 
     def _affected(self, coding: Coding, taken: set[str]) -> list[str]:

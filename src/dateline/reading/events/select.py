@@ -2,6 +2,7 @@
 
 from dateline.reading.events.coder import Coder
 from dateline.reading.events.coding import Coding
+from dateline.reading.events.nouns import code_noun
 from dateline.reading.events.senses import noun_senses
 from dateline.reading.events.tree import Tree
 
@@ -25,7 +26,7 @@ def candidates(tree: Tree, coder: Coder) -> list[Coding]:
         elif tree.pos[token] in ("NOUN", "PROPN"):
             senses = [one for one in noun_senses(tree, token, lexicon) if one.alone]
             if senses and tree.dep[token] != "compound":
-                found.append(coder.code_noun(token, senses[0]))
+                found.append(code_noun(tree, token, senses[0]))
     return found
 
 
@@ -39,14 +40,21 @@ def place_of(tree: Tree, token: int) -> str:
     return place
 
 
-def settle(tree: Tree, found: list[Coding]) -> tuple[list[Coding], list[tuple[Coding, str]]]:
-    """The codings that stand and those dropped, each with the reason."""
+def settle(
+    tree: Tree, found: list[Coding], reasons: dict[int, str] | None = None
+) -> tuple[list[Coding], list[tuple[Coding, str]]]:
+    """The codings that stand and those dropped, each with the reason.
+
+    `reasons` say by token why a coding is no political event; such a one hides no noun below it.
+    """
+    reasons = reasons or {}
     kept: list[Coding] = []
     dropped: list[tuple[Coding, str]] = []
-    verbs = {one.token: one for one in found if one.rule != "noun"}
-    consumed = {token: one for one in verbs.values() for token in one.consumed}
+    told = [one for one in found if one.rule != "noun"]
+    verbs = {one.token: one for one in told if not reasons.get(one.token)}
+    consumed = {token: one for one in told for token in one.consumed}
     for coding in found:
-        why = _spoken_for(tree, coding, verbs, consumed)
+        why = _spoken_for(tree, coding, verbs, consumed) or reasons.get(coding.token)
         if why:
             dropped.append((coding, why))
         else:

@@ -92,6 +92,8 @@ def _prep_fits(tree: Tree, clause: Clause, sense: Sense) -> bool:
 def noun_senses(tree: Tree, noun: int, lexicon: Lexicon) -> list[Sense]:
     """Rows that fit an event noun, heaviest first."""
     rows: dict[str, Sense] = {}
+    if tree.doc[noun].ent_type_ == "DATE":
+        return []  # "on March 4"
     for form in tree.forms(noun):
         for sense in lexicon.nouns.get(form, ()):
             if _noun_fits(tree, noun, sense):

@@ -48,7 +48,31 @@ class Tree:
         self.tag = [text(row[3]) for row in rows]
         self.pos = [text(row[4]) for row in rows]
         self.word = [text(row[5]) for row in rows]
-        self.kids: list[list[int]] = [[] for _ in rows]
+        self.kids: list[list[int]] = []
+        self._hang()
+
+    def step_over(self, tokens: range) -> None:
+        """Take tokens out of the tree: what hangs on them hangs where they hung."""
+        tops = [one for one in tokens if self.head[one] not in tokens or self.head[one] == one]
+        below = [kid for one in tokens for kid in self.kids[one] if kid not in tokens]
+        above = next((self.head[one] for one in tops if self.head[one] not in tokens), None)
+        if above is None:
+            if not below:
+                return
+            above = next((one for one in below if self.pos[one] in ("VERB", "AUX")), below[0])
+            self.head[above], self.dep[above] = above, "ROOT"
+            below.remove(above)
+        label = next((self.dep[one] for one in tops if self.dep[one] != "ROOT"), "nsubj")
+        for kid in below:
+            self.head[kid] = above
+            if self.pos[kid] in NOUNS and self.dep[kid] in ("appos", "conj", "nmod", "dep"):
+                self.dep[kid], label = label, "appos"
+        for one in tokens:
+            self.head[one], self.dep[one] = above, "dateline"
+        self._hang()
+
+    def _hang(self) -> None:
+        self.kids = [[] for _ in self.head]
         for number, head in enumerate(self.head):
             if head != number:
                 self.kids[head].append(number)

@@ -1,0 +1,48 @@
+"""From an event noun to a coding: the parties in its own phrase."""
+
+from dateline.ontology.verbs import Sense
+from dateline.reading.events.coding import Coding
+from dateline.reading.events.roles import below
+from dateline.reading.events.tree import Tree
+
+ACTING = ("by", "poss", "from")
+"""Where a noun's actor stands unless its row says otherwise."""
+
+TOUCHED = ("on", "against", "of", "in")
+"""Where its recipient stands."""
+
+
+def code_noun(tree: Tree, noun: int, sense: Sense) -> Coding:
+    """What an event noun tells by itself: "the assault on Goma by rebels"."""
+    recipients = _parties(tree, noun, sense.recipient or TOUCHED)
+    actors = _parties(tree, noun, sense.actor or ACTING)
+    if sense.mutual and not actors:
+        actors, recipients = recipients, ()
+    if not actors and not sense.mutual:
+        actors = tuple(below(tree, noun, "compound"))
+    return Coding(
+        token=noun,
+        type=sense.type,
+        mode=sense.mode,
+        context=sense.context,
+        status="occurred",
+        sense=sense,
+        weight=0.8 + sense.weight,
+        actors=actors,
+        recipients=tuple(one for one in recipients if one not in actors),
+        mutual=sense.mutual,
+        trigger=(noun,),
+        path=(f"{sense.name} {tree.word[noun]}",),
+        rule="noun",
+        noun_alone=True,
+    )
+
+
+def _parties(tree: Tree, noun: int, places: tuple[str, ...]) -> tuple[int, ...]:
+    for place in places:
+        if place == "none":
+            return ()
+        found = below(tree, noun, place)
+        if found:
+            return tuple(found)
+    return ()
