@@ -20,6 +20,7 @@ STATING = grammar_words("stating")
 """What it is no event to decline: "declined to comment"."""
 
 DEMANDS = frozenset({"request", "demand", "call", "appeal", "offer", "ultimatum", "petition"})
+DEMANDING = frozenset({"demand", "insist", "request", "order", "command", "ask"})
 ADJECTIVES = frozenset({"acomp", "oprd"})
 
 
@@ -226,8 +227,9 @@ class Coder:
             ]
             return [one for one in found if tree.tag[one] == "VB"]
         if operator.effect in ("demand", "order"):
-            plain = ("VB", "VBN", "VBP", "NN")  # the tagger takes "that he resign" for a noun
-            found = [one for one in found if tree.tag[one] in plain or self._wanted(one)]
+            found = [one for one in found if self._is_demanded(clause.verb, one)]
+        elif operator.effect == "commit":
+            found = [one for one in found if not self._is_told(one)]
         return found
 
     def _answers(self, verb: int) -> bool:
@@ -235,8 +237,24 @@ class Coder:
         asked = part(self.tree, self.clause(verb), "to")
         return any(not DEMANDS.isdisjoint(self.tree.forms(one)) for one in asked)
 
-    def _wanted(self, verb: int) -> bool:
-        return self.clause(verb).modal in ("should", "must", "shall")
+    def _is_demanded(self, above: int, verb: int) -> bool:
+        """Whether a verb has the form of what is demanded: "to go", "that he go", "must go"."""
+        tree = self.tree
+        auxiliaries = tree.having(verb, "aux", "auxpass")
+        modals = [one for one in auxiliaries if tree.tag[one] == "MD"]
+        if modals:
+            return self.clause(verb).modal in ("should", "must", "shall")
+        if tree.tag[verb] == "VB":
+            return True
+        if tree.tag[verb] == "VBN":
+            return any(tree.tag[one] == "VB" for one in auxiliaries) or not auxiliaries
+        subjunctive = ("VBP", "NN")  # the tagger takes "that he resign" for a noun
+        return tree.tag[verb] in subjunctive and tree.lemma[above] in DEMANDING and not auxiliaries
+
+    def _is_told(self, verb: int) -> bool:
+        """Whether a clause states a fact: "agreed that the patients were entitled to care"."""
+        tree = self.tree
+        return tree.tag[verb] in ("VBD", "VBZ", "VBP") and tree.dep[verb] == "ccomp"
 
     def _clause_below(self, clause: Clause, operator: Operator, below_verb: int) -> Coding | None:
         tree = self.tree

@@ -1,10 +1,43 @@
 """What tense, modals, negation and conditions make of an act."""
 
 from dateline.model.event import EventStatus
+from dateline.ontology.verbs.words import grammar_words
 from dateline.reading.events.clause import Clause
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.effects import apply_effect
 from dateline.reading.events.tree import Tree
+
+IMPLICATIVE = grammar_words("implicative")
+"""Verbs whose infinitive did happen: "was forced to resign"."""
+
+ORDINALS = frozenset({"first", "last", "only", "latest", "second", "third"})
+"""Words with which an infinitive tells a fact: "the first country to recognise it"."""
+
+
+def is_unreal(tree: Tree, verb: int) -> bool:
+    """Whether a verb is an infinitive of what is meant, asked or possible, not of what was done."""
+    if tree.tag[verb] != "VB" or not _has_to(tree, verb):
+        return False
+    dep, head = tree.dep[verb], tree.head[verb]
+    if dep in ("xcomp", "ccomp"):
+        return tree.pos[head] == "VERB" and tree.lemma[head] not in IMPLICATIVE
+    if dep == "acl":
+        return not any(tree.word[kid] in ORDINALS for kid in (head, *tree.kids[head]))
+    return dep in ("advcl", "relcl")
+
+
+def _has_to(tree: Tree, verb: int) -> bool:
+    return any(tree.word[kid] == "to" and tree.dep[kid] == "aux" for kid in tree.kids[verb])
+
+
+def noun_status(tree: Tree, noun: int) -> EventStatus:
+    """Whether an act that a noun tells is real: not below "hopes to secure the release of"."""
+    at = noun
+    while tree.head[at] != at and tree.dep[at] not in ("relcl", "nsubj", "nsubjpass"):
+        at = tree.head[at]
+        if tree.pos[at] in ("VERB", "AUX"):
+            return "hypothetical" if is_unreal(tree, at) else "occurred"
+    return "occurred"
 
 
 def status_of(tree: Tree, clause: Clause) -> EventStatus:
@@ -38,6 +71,8 @@ def with_mood(tree: Tree, clause: Clause, coding: Coding) -> Coding | None:
         return coding.but(status="hypothetical", path=(*coding.path, modal))
     if modal in ("should", "must", "ought"):
         return coding.but(status="called_for", path=(*coding.path, modal))
+    if is_unreal(tree, clause.verb) and coding.rule in ("verb", "verb+noun"):
+        return coding.but(status="hypothetical", path=(*coding.path, "not yet done"))
     if not infinitive and _going_to(tree, clause.verb):
         return apply_effect(coding, "plan", why="to come")
     return coding
@@ -45,8 +80,4 @@ def with_mood(tree: Tree, clause: Clause, coding: Coding) -> Coding | None:
 
 def _going_to(tree: Tree, verb: int) -> bool:
     """Whether an infinitive hangs on nothing but "is to" or "set to": "is to visit"."""
-    return (
-        tree.tag[verb] == "VB"
-        and tree.dep[verb] == "ROOT"
-        and any(tree.word[kid] == "to" and tree.dep[kid] == "aux" for kid in tree.kids[verb])
-    )
+    return tree.tag[verb] == "VB" and tree.dep[verb] == "ROOT" and _has_to(tree, verb)

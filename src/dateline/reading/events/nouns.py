@@ -2,6 +2,7 @@
 
 from dateline.ontology.verbs import Sense
 from dateline.reading.events.coding import Coding
+from dateline.reading.events.mood import noun_status
 from dateline.reading.events.roles import below
 from dateline.reading.events.tree import Tree
 
@@ -25,7 +26,7 @@ def code_noun(tree: Tree, noun: int, sense: Sense) -> Coding:
         type=sense.type,
         mode=sense.mode,
         context=sense.context,
-        status="occurred",
+        status=noun_status(tree, noun),
         sense=sense,
         weight=0.8 + sense.weight,
         actors=actors,

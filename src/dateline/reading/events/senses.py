@@ -60,7 +60,7 @@ def _verb_fits(tree: Tree, clause: Clause, sense: Sense) -> bool:
 
 def _objects(tree: Tree, clause: Clause) -> list[int]:
     """The objects and, of a passive with one, what it was given."""
-    if tree.lemma[clause.verb] == "be":
+    if tree.lemma[clause.verb] in ("be", "become", "remain"):
         return tree.having(clause.verb, "attr")
     return clause.objects
 
