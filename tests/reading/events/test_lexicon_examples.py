@@ -6,6 +6,7 @@ from dateline.articles.as_given import take_as_given
 from dateline.model import Page
 from dateline.ontology.verbs import load_lexicon
 from dateline.reading.events.coder import Coder
+from dateline.reading.events.nouns import code_noun
 from dateline.reading.events.senses import noun_senses
 from dateline.reading.events.tree import Tree
 from dateline.reading.parse import parse_articles
@@ -19,7 +20,7 @@ def codings(tree, lexicon):
         elif tree.pos[token] in ("NOUN", "PROPN"):
             senses = [one for one in noun_senses(tree, token, lexicon) if one.alone]
             if senses:
-                yield coder.code_noun(token, senses[0])
+                yield code_noun(tree, token, senses[0])
 
 
 @pytest.fixture(scope="module")
