@@ -5,7 +5,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-UNREAD = ("formats", "identities", "commitments", "agreements")  # tables that change no reading
+UNREAD = (
+    "acts",
+    "formats",
+    "identities",
+    "commitments",
+    "agreements",
+)  # tables that change no reading
 DATA = (".toml", ".csv", ".json", ".tsv", ".npz")
 
 

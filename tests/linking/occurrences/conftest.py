@@ -54,7 +54,9 @@ def telling():
 
 
 def party(name):
-    return Party(name=name, kind="country" if name in PEOPLE else None, country=PEOPLE.get(name))
+    return Party(
+        name=name, kind="country" if name in PEOPLE else "person", country=PEOPLE.get(name)
+    )
 
 
 def counted(value, says):

@@ -34,6 +34,48 @@ def test_acts_of_two_types_are_two(telling):
     assert grouped(telling("attacked"), telling("met", type="CONSULT")) == [["n1"], ["n2"]]
 
 
+def test_two_words_for_one_kind_of_act_are_one(telling):
+    first = telling("slaying", recipients=["Ada Quill"])
+    assert grouped(first, telling("murdered", recipients=["Quill"])) == [["n1", "n2"]]
+
+
+def test_british_and_american_spelling_are_one(telling):
+    told = [telling(words, type="CONCEDE") for words in ("apologised", "apologize")]
+    assert grouped(*told) == [["n1", "n2"]]
+
+
+def test_a_mode_of_violence_tells_the_act_where_the_words_do_not(telling):
+    told = [telling(words, mode="arrest", type="COERCE") for words in ("rounded up", "arrested")]
+    assert grouped(*told) == [["n1", "n2"]]
+
+
+def test_arrests_of_two_persons_are_two(telling):
+    first = telling("arrested", recipients=["Ada Quill"])
+    assert grouped(first, telling("arrested", recipients=["Tom Reed"])) == [["n1"], ["n2"]]
+
+
+def test_two_countries_that_do_the_same_are_two(telling):
+    first = telling("attacked", actors=["Kenya"])
+    assert grouped(first, telling("attacked", actors=["Norway"])) == [["n1"], ["n2"]]
+
+
+def test_a_day_taken_from_the_article_does_not_contradict_the_days_before(telling):
+    first = telling("attacked", start="2025-01-25")
+    second = telling("attacked", start="2025-01-28", day="2025-01-28")
+    assert grouped(first, second) == [["n1", "n2"]]
+
+
+def test_days_in_an_article_without_a_day_keep_nothing_apart(telling):
+    first = telling("attacked", start="2025-01-05", day=None)
+    assert grouped(first, telling("attacked", start="2025-01-20")) == [["n1", "n2"]]
+
+
+def test_a_telling_without_slots_means_the_happening_that_most_tell(telling):
+    lamu = [telling("attacked", place=where("Lamu", "KEN")) for _ in range(2)]
+    bergen = telling("attacked", place=where("Bergen", "NOR"))
+    assert grouped(bergen, *lamu, telling("attack")) == [["n1", "n2", "n4"], ["n3"]]
+
+
 def test_the_order_of_tellings_makes_no_difference(telling):
     days = ["2025-01-20", "2025-01-21", "2025-01-25", None]
     told = [

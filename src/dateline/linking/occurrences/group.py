@@ -1,56 +1,49 @@
 """Which tellings in a story are one happening.
 
-Tellings are taken in the order of their age, so the result does not depend on the order in which
-articles came. Each joins the occurrence that it agrees with, unless a slot of theirs is in
-conflict, in which case it begins one of its own.
+Tellings of one type and one kind of act are put together unless a slot of theirs is in conflict.
+Those that say most are placed first and in the order of their age, so that what comes out does not
+depend on the order in which articles came.
 """
 
 from collections.abc import Iterable
 
+from dateline.linking.occurrences.acts import act_of
+from dateline.linking.occurrences.slots import Slots, agreement, contradict
 from dateline.linking.occurrences.told import Told
-from dateline.linking.words import WORD, stem
-from dateline.model import Event, Where
 
-LIGHT = frozenset({"be", "have", "do", "make", "take", "give", "get", "the", "a", "an", "of"})
+Member = tuple[Told, Slots]
 
 
 def group_tellings(tellings: Iterable[Told]) -> list[list[Told]]:
     """The occurrences of a story, each with its tellings, the oldest first."""
-    groups: list[list[Told]] = []
-    by_sense: dict[tuple[str, str], list[list[Told]]] = {}
-    for told in sorted(tellings, key=lambda one: one.age):
-        candidates = by_sense.setdefault((told.event.type, head(told)), [])
-        home = next((one for one in candidates if not conflict(one, told)), None)
+    groups: list[list[Member]] = []
+    alike: dict[tuple[str, str], list[list[Member]]] = {}
+    members = [(told, Slots(told)) for told in tellings]
+    for told, slots in sorted(members, key=lambda one: (-one[1].filled, one[0].age)):
+        candidates = alike.setdefault((told.event.type, act_of(told)), [])
+        home = _home(slots, candidates)
         if home is None:
             home = []
             groups.append(home)
             candidates.append(home)
-        home.append(told)
-    return groups
+        home.append((told, slots))
+    found = [sorted((told for told, _ in group), key=_age) for group in groups]
+    return sorted(found, key=lambda group: group[0].age)
 
 
-def head(told: Told) -> str:
-    """The stem of the trigger's weightiest word."""
-    words = [word.lower() for word in WORD.findall(told.words)]
-    content = [word for word in words if word not in LIGHT] or words
-    return stem(content[0]) if content else ""
+def _age(told: Told) -> tuple[str, str, int, str]:
+    return told.age
 
 
-def conflict(occurrence: list[Told], told: Told) -> bool:
-    """Whether a slot of the telling contradicts one of the occurrence's."""
-    return any(_apart(one, told) for one in occurrence)
-
-
-def _apart(one: Told, two: Told) -> bool:
-    return _elsewhere(one.place, two.place) or _other_days(one.event, two.event)
-
-
-def _elsewhere(one: Where | None, two: Where | None) -> bool:
-    countries = {place.country for place in (one, two) if place and place.country}
-    return len(countries) > 1
-
-
-def _other_days(one: Event, two: Event) -> bool:
-    if one.start is None or two.start is None:
-        return False
-    return (one.end or one.start) < two.start or (two.end or two.start) < one.start
+def _home(slots: Slots, candidates: list[list[Member]]) -> list[Member] | None:
+    """The group that contradicts nothing and agrees most, the largest and then the first of equals:
+    a telling that says nothing of who and where means the happening that the story is about.
+    """
+    open_to = [
+        group for group in candidates if not any(contradict(slots, other) for _, other in group)
+    ]
+    return max(
+        open_to,
+        key=lambda group: (max(agreement(slots, other) for _, other in group), len(group)),
+        default=None,
+    )

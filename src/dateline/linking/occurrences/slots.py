@@ -1,0 +1,107 @@
+"""Slots that keep two happenings apart: who, where, when."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from dateline.linking.occurrences.told import Told
+from dateline.linking.words import WORD
+from dateline.model import Party
+
+Window = tuple[date, date]
+SLACK = timedelta(days=1)  # midnight at the place and at the desk
+# A telling on its article's own day may mean any of the days before: most such days are taken from
+# the article because the sentence gives none.
+UNSURE = timedelta(days=7)
+
+
+class Slots:
+    """What a telling says of who, where and when, as far as it can contradict another."""
+
+    def __init__(self, told: Told) -> None:
+        self.country = told.place.country if told.place else None
+        self.place = told.place.name if told.place else None
+        self.window = window(told)
+        self.done_by = Parties(told.actors)
+        self.done_to = Parties(told.recipients)
+        self.persons = self.done_by.persons | self.done_to.persons
+
+    @property
+    def filled(self) -> int:
+        """How many slots say something."""
+        known = (self.place, self.window, self.done_by.said, self.done_to.said)
+        return sum(bool(slot) for slot in known)
+
+
+class Parties:
+    """Parties of one part: names of persons and the countries that act as such."""
+
+    def __init__(self, parties: Iterable[Party]) -> None:
+        found = list(parties)
+        self.persons = {
+            word.lower()
+            for party in found
+            if party.kind == "person" and _is_name(party.name)
+            for word in WORD.findall(party.name)
+            if len(word) > 1
+        }
+        self.countries = {
+            party.country for party in found if party.kind == "country" and party.country
+        }
+        self.words = {word.lower() for party in found for word in WORD.findall(party.name)}
+
+    @property
+    def said(self) -> bool:
+        """Whether anybody is named."""
+        return bool(self.words)
+
+
+def window(told: Told) -> Window | None:
+    """The days on which it may have happened; None where nothing is said, and where the article
+    has no day of its own: what is reckoned from a guess keeps nothing apart.
+    """
+    event = told.event
+    if event.start is None or told.day is None:
+        return None
+    try:
+        start, end = date.fromisoformat(event.start), date.fromisoformat(event.end or event.start)
+    except ValueError:
+        return None
+    if event.start == told.day:
+        return start - UNSURE, end + SLACK
+    return start - SLACK, end + SLACK
+
+
+def contradict(one: Slots, two: Slots) -> bool:
+    """Whether two tellings cannot be of one happening."""
+    if one.country and two.country and one.country != two.country:
+        return True
+    if one.window and two.window:
+        latest, earliest = max(one.window[0], two.window[0]), min(one.window[1], two.window[1])
+        if latest > earliest:
+            return True
+    return (
+        _disjoint(one.persons, two.persons)
+        or _disjoint(one.done_by.countries, two.done_by.countries)
+        or _disjoint(one.done_to.countries, two.done_to.countries)
+    )
+
+
+def agreement(one: Slots, two: Slots) -> int:
+    """How many slots say the same."""
+    return sum(
+        (
+            one.place is not None and one.place == two.place,
+            bool(one.done_by.words & two.done_by.words),
+            bool(one.done_to.words & two.done_to.words),
+        )
+    )
+
+
+def _is_name(name: str) -> bool:
+    """Whether every word is capitalised as a name is: `Ada Quill`, not `old woman` or `DUI`."""
+    words = WORD.findall(name)
+    return bool(words) and all(word[0].isupper() for word in words) and not name.isupper()
+
+
+def _disjoint(one: set[str], two: set[str]) -> bool:
+    return bool(one) and bool(two) and not one & two

@@ -1,0 +1,15 @@
+"""Kinds of act, by the words that reports of one act use in turn: `slaying` beside `killed`."""
+
+import tomllib
+from functools import lru_cache
+from importlib import resources
+
+
+@lru_cache(maxsize=1)
+def load_acts() -> dict[str, str]:
+    """The kind of act that each word tells, such as `kill` for `slaying`; a phrase is joined by
+    `_`.
+    """
+    text = resources.files(__package__).joinpath("acts.toml").read_text(encoding="utf-8")
+    table: dict[str, str] = tomllib.loads(text)["acts"]
+    return {word: kind for kind, words in table.items() for word in words.split()}
