@@ -37,3 +37,9 @@ def test_names_go_with_one_document():
     result = run(CALL, READOUT, "--between", "a", "b")
     assert result.exit_code == 2
     assert "--between goes with one document" in result.stderr
+
+
+def test_nothing_to_compare_is_told():
+    result = run()
+    assert result.exit_code == 2
+    assert "give one document, two documents, --story ID or --stories" in result.stderr

@@ -11,6 +11,7 @@ from dateline.api.pages import annotate, extract
 from dateline.api.preparing import prepare
 from dateline.api.reading import Outcome, read, read_pages
 from dateline.api.reporting import REPORT_FORMATS, make_report, report
+from dateline.api.story_sides import compare_stories, compare_story
 
 __all__ = [
     "REPORT_FORMATS",
@@ -24,6 +25,8 @@ __all__ = [
     "commitments",
     "compare",
     "compare_speakers",
+    "compare_stories",
+    "compare_story",
     "examine",
     "explain_events",
     "export",

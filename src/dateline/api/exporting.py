@@ -4,6 +4,7 @@ from dateline.exports import write_export, write_rows
 from dateline.exports.format import File
 from dateline.settings import Settings
 from dateline.store import Filters, iterate_readings, open_engine
+from dateline.store.comparisons import iterate_comparisons
 from dateline.store.groups import iterate_duplicates, iterate_occurrences, iterate_stories
 from dateline.store.linking.commitments import iterate_commitments
 from dateline.store.review.queue import iterate_reviews
@@ -13,6 +14,7 @@ LINKED = {
     "duplicates": iterate_duplicates,
     "occurrences": iterate_occurrences,
     "commitments": iterate_commitments,
+    "comparisons": iterate_comparisons,
     "reviews": iterate_reviews,
 }
 """What is exported beside records: links between articles, decisions of people."""

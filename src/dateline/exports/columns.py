@@ -63,6 +63,10 @@ LINK_COLUMNS = {
         *(f"{number}_{end}" for number in NUMBERS for end in ("low", "high")),
         *("share", "share_bound", "as_of", "due", "evidence"),
     ],
+    "comparisons": [
+        *("story", "a_article", "b_article", "a_speaker", "b_speaker", "in", "about"),
+        *("a", "b", "a_quote", "b_quote", "differs", "weight", "confidence"),
+    ],
     "reviews": [
         *("article", "kind", "record", "start", "end", "quote", "verdict", "changes", "read"),
         *("note", "reviewer", "at", "found"),

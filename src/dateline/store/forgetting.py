@@ -3,6 +3,7 @@
 from sqlalchemy import Connection, delete, or_
 
 from dateline.store.schema import (
+    comparisons,
     duplicates,
     likenesses,
     occurrence_reports,
@@ -16,11 +17,14 @@ from dateline.store.schema import (
 
 
 def forget(connection: Connection, number: int) -> None:
-    """Take an article out of every index, its story and its occurrences."""
+    """Take an article out of every index, its story, its comparisons and its occurrences."""
     for table in (shingles, terms, story_articles, occurrence_reports):
         connection.execute(delete(table).where(table.c.article == number))
     connection.execute(
         delete(likenesses).where(or_(likenesses.c.a == number, likenesses.c.b == number))
+    )
+    connection.execute(
+        delete(comparisons).where(or_(comparisons.c.a == number, comparisons.c.b == number))
     )
     connection.execute(
         delete(duplicates).where(or_(duplicates.c.article == number, duplicates.c.of == number))
@@ -39,5 +43,6 @@ def forget_all(connection: Connection) -> None:
         story_changes,
         occurrence_reports,
         occurrences,
+        comparisons,
     ):
         connection.execute(delete(table))

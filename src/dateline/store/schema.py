@@ -392,3 +392,18 @@ saved_searches = Table(
     Column("made", String, nullable=False),
 )
 """Searches that somebody wants to follow."""
+comparisons = Table(
+    "comparisons",
+    metadata,
+    Column("story", String, primary_key=True),
+    Column("a", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
+    Column("b", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
+    Column("a_speaker", String),
+    Column("b_speaker", String),
+    Column("reader", JSON, nullable=False),
+    Column("at", String, nullable=False),
+    Column("record", JSON, nullable=False),
+    Index("ix_comparisons_a", "a"),
+    Index("ix_comparisons_b", "b"),
+)
+"""The two sides of a story, point by point; `reader` is what compared them."""
