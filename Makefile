@@ -5,10 +5,11 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 DEMO   := build/demo.db
 SHARED ?= ../shared
+AXE    := build/axe/node_modules/axe-core/axe.min.js
 LOCK   := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-emit-index-url --no-header \
           --no-annotate --python-version 3.11 --quiet
 
-.PHONY: demo test check score bench lock clean debian
+.PHONY: demo test check score bench lock clean debian axe pictures
 
 demo: $(VENV)/run
 	@mkdir -p build
@@ -16,6 +17,9 @@ demo: $(VENV)/run
 	@echo "Kept in $(DEMO). Try:  $(BIN)/dateline search police --db $(DEMO)"
 
 # ALL=1 adds the tests that need Debian's chromium and postgresql (`make debian`) and the long ones.
+ifdef ALL
+test: axe
+endif
 test: check
 ifdef ALL
 	$(BIN)/pytest
@@ -32,6 +36,20 @@ check: $(VENV)/dev
 debian:
 	apt-get update -qq
 	apt-get install -y -qq --no-install-recommends chromium postgresql fonts-dejavu-core >/dev/null
+	command -v npm >/dev/null || apt-get install -y -qq --no-install-recommends npm >/dev/null
+
+# What the browser tests measure accessibility with; it runs in them alone.
+axe: $(AXE)
+
+$(AXE): requirements/axe/package-lock.json
+	@mkdir -p build/axe
+	@cp requirements/axe/package.json requirements/axe/package-lock.json build/axe/
+	@cd build/axe && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+# The pictures of docs/pictures/, taken of the pages of examples/.
+pictures: $(VENV)/dev
+	$(BIN)/python scripts/take_pictures.py
 
 # The figures of the reader on labelled data, where that lies beside the checkout.
 score: $(VENV)/dev
