@@ -66,7 +66,7 @@ def test_an_actor_filter_leaves_only_what_that_actor_does(see):
 def test_a_map_has_a_label_and_its_points_lead_to_rows(see):
     page = see("/events?status=all")
     (drawing,) = page.xpath("//figure[@class='map']/svg")
-    assert drawing.get("role") == "img" and "Map" in drawing.get("aria-label")
+    assert drawing.get("role") == "group" and "Map" in drawing.get("aria-label")
     href = drawing.xpath(".//circle/parent::a/@href")[0]
     assert see(href).xpath("//tbody/tr")
 

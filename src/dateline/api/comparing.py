@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from sqlalchemy import Engine
+
 from dateline.articles import extract_article
 from dateline.articles.as_given import take_as_given
 from dateline.articles.offsets import Run, in_input, offsets_in
@@ -37,7 +39,11 @@ def compare(a: str, b: str, *, settings: Settings | None = None) -> Comparison:
     """
     settings = settings or Settings.from_environment()
     first, second = (find_document(name, settings=settings) for name in (a, b))
-    reader = ArticleReader(settings)
+    return compare_documents(first, second, reader=ArticleReader(settings))
+
+
+def compare_documents(first: Document, second: Document, *, reader: ArticleReader) -> Comparison:
+    """Two documents point by point."""
     one, other = reader.drafts([first.article, second.article])
     return Comparison(
         a=side_of(first.article),
@@ -62,7 +68,14 @@ def compare_speakers(
     """
     settings = settings or Settings.from_environment()
     found = find_document(document, settings=settings)
-    draft = next(ArticleReader(settings).drafts([found.article]))
+    return compare_voices(found, between, reader=ArticleReader(settings))
+
+
+def compare_voices(
+    found: Document, between: tuple[str, str] | None = None, *, reader: ArticleReader
+) -> Comparison:
+    """What two speakers inside a document say; errors as `compare_speakers`."""
+    draft, document = next(reader.drafts([found.article])), found.name
     first, second = _named(draft, between, document) if between else _sides(draft, document)
     return Comparison(
         a=side_of(found.article, speaker=first.speaker.name),
@@ -83,9 +96,19 @@ def find_document(name: str, *, settings: Settings) -> Document:
         document = Document(name, _article(page), page.text if page.html is None else None)
     else:
         try:
-            document = Document(name, get_reading(open_engine(settings.db), name).article)
+            return kept_document(open_engine(settings.db), name)
         except NotFound:
             raise NotFound(f"{name}: neither a file nor the id of a kept article") from None
+    return _readable(document)
+
+
+def kept_document(engine: Engine, article: str) -> Document:
+    """The document of a kept article. Raises NotFound, or PageError where it cannot be read."""
+    return _readable(Document(article, get_reading(engine, article).article))
+
+
+def _readable(document: Document) -> Document:
+    name = document.name
     if reason := unreadable(document.article):
         raise PageError(f"{name}: {reason}; give a text in English")
     if not document.article.text.strip():

@@ -11,7 +11,9 @@ from fastapi.responses import HTMLResponse
 from sqlalchemy import Connection, Engine
 
 from dateline.api.jobs import Jobs
+from dateline.model import Comparison
 from dateline.settings import Settings
+from dateline.web.recent import Recent
 from dateline.web.templating import templates
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 TOKEN = "dateline_token"
 PAGE_SIZE = 50  # rows on one page: what a person looks through, about 60 KB of HTML
+COMPARISONS = 50  # comparisons held, so that a page that was made once comes at once
 
 
 @dataclass
@@ -28,6 +31,7 @@ class Desk:
     engine: Engine
     settings: Settings
     jobs: Jobs = field(default_factory=Jobs)
+    comparisons: Recent[Comparison] = field(default_factory=lambda: Recent(COMPARISONS))
 
     def connect(self) -> Connection:
         """A connection for reading, to be used in a `with`."""

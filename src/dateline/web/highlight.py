@@ -16,6 +16,10 @@ KINDS = {
 """The kinds that are highlighted, each with the letter that stands beside its words."""
 
 
+PASSAGE = "passage"
+"""The kind of a stretch that a link asks for and that is no record."""
+
+
 class Mark(NamedTuple):
     """A stretch of text that belongs to a record."""
 
@@ -76,10 +80,15 @@ def _marks(reading: Reading) -> Iterator[Mark]:
             yield Mark(mention.span, "entities", entity.id)
 
 
-def blocks(reading: Reading, kinds: Iterable[str]) -> list[Block]:
-    """The article part by part, each cut at every boundary of a mark; no character is lost."""
+def blocks(reading: Reading, kinds: Iterable[str], *, at: Span | None = None) -> list[Block]:
+    """The article part by part, each cut at every boundary of a mark; no character is lost.
+
+    `at` is a further stretch to point out.
+    """
     text = reading.article.text
     marks = marks_of(reading, kinds)
+    if at is not None:
+        marks.append(Mark(at, PASSAGE, "at"))
     seen: set[tuple[str, str]] = set()
     parts = [(part.kind, part.span) for part in reading.article.parts]
     if not parts:

@@ -40,10 +40,15 @@ def templates() -> Environment:
         "amount": amount,
         "country": country,
         "words": words,
-        "initial": lambda kind: KINDS[kind].lower(),
+        "initial": initial,
         "thousands": lambda number: f"{number:,}",
     }
     return environment
+
+
+def initial(kind: str) -> str:
+    """The class that stands for a kind: its letter, small; a kind without one is its own."""
+    return KINDS[kind].lower() if kind in KINDS else kind
 
 
 def here(request: Request, **changes: object) -> str:

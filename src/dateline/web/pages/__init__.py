@@ -3,10 +3,12 @@
 from dateline.web.pages import (
     actors,
     articles,
+    compare,
     events,
     exports,
     figures,
     places,
+    read,
     report,
     review,
     saved,
@@ -14,6 +16,7 @@ from dateline.web.pages import (
     statements,
     stories,
     today,
+    waiting,
     world,
 )
 
@@ -30,6 +33,9 @@ ROUTERS = (
     saved.router,
     review.router,
     report.router,
+    read.router,
     exports.router,
+    compare.router,
+    waiting.router,
     world.router,
 )

@@ -1,10 +1,12 @@
 """Article: the clean text with every record in its place, and the records beside it."""
 
+import re
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from dateline.errors import NotFound
-from dateline.model import Reading
+from dateline.model import Reading, Span
 from dateline.store import get_reading
 from dateline.store.desk.articles import (
     count_listed,
@@ -18,6 +20,8 @@ from dateline.web.desk import PAGE_SIZE, desk_of, page_of, render
 from dateline.web.highlight import KINDS, blocks
 
 router = APIRouter()
+
+STRETCH = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 
 
 @router.get("/articles", response_class=HTMLResponse)
@@ -38,8 +42,12 @@ def article_list(request: Request) -> HTMLResponse:
 
 
 @router.get("/articles/{article:path}", response_class=HTMLResponse)
-def article_page(request: Request, article: str, show: str | None = None) -> HTMLResponse:
-    """One article; `show` names the kinds that are highlighted, with commas between."""
+def article_page(
+    request: Request, article: str, show: str | None = None, at: str | None = None
+) -> HTMLResponse:
+    """One article; `show` names the kinds that are highlighted, with commas between; `at` is a
+    further stretch to point out, such as `120-180`.
+    """
     desk = desk_of(request)
     reading = get_reading(desk.engine, article)
     kinds = shown_kinds(show)
@@ -51,7 +59,7 @@ def article_page(request: Request, article: str, show: str | None = None) -> HTM
     context = {
         "reading": reading,
         "article": reading.article,
-        "blocks": blocks(reading, kinds),
+        "blocks": blocks(reading, kinds, at=stretch(at)),
         "letters": KINDS,
         "kinds": kinds,
         "toggles": {kind: _toggled(kinds, kind) for kind in KINDS},
@@ -69,6 +77,12 @@ def shown_kinds(show: str | None) -> list[str]:
         return list(KINDS)
     asked = set(show.split(","))
     return [kind for kind in KINDS if kind in asked]
+
+
+def stretch(at: str | None) -> Span | None:
+    """The stretch that an address asks for; None for nonsense."""
+    found = STRETCH.fullmatch(at or "")
+    return Span(int(found[1]), int(found[2])) if found else None
 
 
 def _toggled(kinds: list[str], kind: str) -> str | None:
