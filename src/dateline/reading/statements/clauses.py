@@ -23,9 +23,17 @@ from dateline.reading.statements.strays import (
     speaker_of,
     stray_that,
 )
-from dateline.reading.statements.trees import child, children, is_verb, phrase, trimmed
+from dateline.reading.statements.trees import (
+    child,
+    children,
+    is_verb,
+    own_subject,
+    phrase,
+    trimmed,
+)
 
 NAMING = ("det", "amod", "compound", "poss", "nmod")
+QUOTES = frozenset({'"', "''"})
 ASIDE = frozenset({"nsubj", "aux", "neg", "advmod", "npadvmod", "dative", "dobj", "prep", "prt"})
 
 
@@ -56,7 +64,7 @@ def bare_aside(scene: Scene, verb: Token) -> Found | None:
     kind = scene.words.kind("clause", verb.lemma_.lower())
     if kind != "speech" or not is_said(scene, verb) or verb.dep_ in ("relcl", "acl"):
         return None
-    head = child(verb, "nsubj")
+    head = own_subject(verb)
     aside = aside_of(scene, verb, head)
     if aside is None or head is None or (scene.quoted(head) != scene.quoted(verb)):
         return None
@@ -100,9 +108,9 @@ def _asserts(token: Token) -> bool:
 
 def clause_of(verb: Token) -> Token | None:
     """The head of the clause that a verb reports, None where it has none."""
-    for token in verb.children:
-        if token.dep_ == "ccomp" and token.i != verb.i:
-            return token
+    clauses = children(verb, "ccomp")
+    if clauses:
+        return _clause_behind(verb, clauses) or clauses[0]
     for token in verb.children:
         if token.dep_ == "advcl" and verb.lemma_ in ("ask", "wonder") and token.i > verb.i:
             mark = child(token, "mark")
@@ -116,6 +124,17 @@ def clause_of(verb: Token) -> Token | None:
     ):
         return verb.head
     return None
+
+
+def _clause_behind(verb: Token, clauses: list[Token]) -> Token | None:
+    """The first clause behind a verb, where what stands before it is a clause of time or place:
+    "In a note that the mayor sent, she said the bridge was safe".
+    """
+    behind = next((clause for clause in clauses if clause.i > verb.i), None)
+    if behind is None or clauses[0].i > verb.i:
+        return behind
+    between = verb.doc[clauses[0].i : verb.i]
+    return None if any(token.text in QUOTES for token in between) else behind
 
 
 def clause_kind(scene: Scene, verb: Token, clause: Token) -> Kind | None:
@@ -149,7 +168,7 @@ def attribute_clause(scene: Scene, verb: Token, clause: Token, kind: Kind) -> Fo
     if kind == "speech" and (found := inset(scene, verb)) is not None:
         return found
     head = speaker_of(scene, verb)
-    aside = aside_of(scene, verb, child(verb, "nsubj")) if is_said(scene, verb) else None
+    aside = aside_of(scene, verb, own_subject(verb)) if is_said(scene, verb) else None
     if aside is not None and not (clause.i > verb.i and child(clause, "mark")):
         content = around_aside(scene, verb, clause, aside)
     elif before and not _past_colon(clause, verb):

@@ -105,6 +105,10 @@ def _adjective(scene: Scene, adjective: Token) -> Found | None:
         return None
     cue = verb_cue(verb, stop=content) | set(range(verb.i, adjective.i + 1)) | extra
     subject = child(verb, "nsubj", "expl")
+    if (subject is None or subject.lower_ != "it") and (
+        adjective.lower_ not in scene.words.adjectives
+    ):
+        return None
     if subject is not None and subject.lower_ == "it":
         known = clause is not None and adjective.lower_ in scene.words.lists["certain"]
         cue = (cue | {subject.i}) - content

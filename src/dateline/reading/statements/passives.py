@@ -57,7 +57,10 @@ def _kind(scene: Scene, verb: Token) -> Kind | None:
     for prep in children(verb, "prep"):
         if lemma in words.pairs.get(prep.lower_, ()):
             return "speech" if lemma in words.lists["accusing"] else "stance"
-    return words.kind("object", lemma) if verb.dep_ != "acl" else None
+    if verb.dep_ == "acl":
+        return None
+    told = words.kind("clause", lemma) if child(verb, "agent") is not None else None
+    return told or words.kind("object", lemma)
 
 
 def _passive(scene: Scene, verb: Token, subject: Token, kind: Kind) -> Found:

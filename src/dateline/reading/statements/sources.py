@@ -4,11 +4,12 @@ from spacy.tokens import Token
 
 from dateline.ontology.speech import load_speech
 from dateline.reading.statements.scene import Scene
-from dateline.reading.statements.trees import child, is_verb, phrase, trimmed
+from dateline.reading.statements.trees import child, is_verb, own_subject, phrase, trimmed
 
 INHERIT = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "pcomp"})
 # How far a participle or a second verb looks up for the subject that it shares.
 REACH = 4
+HEADS = frozenset({"PROPN", "NOUN", "PRON"})
 # The most words that a speaker with titles and appositions takes.
 LONG = 30
 
@@ -21,7 +22,7 @@ def subject_of(verb: Token) -> Token | None:
         return subject_of(cue)
     current = verb
     for _ in range(REACH):
-        own = child(current, "nsubj", "csubj")
+        own = own_subject(current)
         if own is not None:
             return own
         if child(current, "nsubjpass") is not None and current == verb:
@@ -38,6 +39,9 @@ def subject_of(verb: Token) -> Token | None:
         if current.dep_ == "ccomp" and current.tag_ not in ("VBG", "VB"):
             return None
         current = _above(current)
+        if current.dep_ == "acomp" and is_verb(current.head):
+            # "are likelier to say that": the adjective's subject is its verb's.
+            current = current.head
         if not is_verb(current):
             return current if current.pos_ in ("NOUN", "PROPN", "PRON") else None
     return None
@@ -57,7 +61,7 @@ def resumed(verb: Token) -> Token | None:
     if finite_tag(cue) != tense:
         return None
     words, lemma = load_speech(), verb.lemma_.lower()
-    known = any(words.kind(f, lemma) for f in words.verbs)
+    known = words.kind("clause", lemma) == "speech"
     return cue if known and words.kind("clause", cue.lemma_.lower()) == "speech" else None
 
 
@@ -94,12 +98,17 @@ def words_before(scene: Scene, verb: Token) -> tuple[Token | None, set[int]]:
     words = _last_phrase([token for token in doc[first : verb.i] if not token.is_space])
     if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in ":;" for token in words):
         return None, set()
-    head = next((token for token in words if token.pos_ in ("PROPN", "NOUN", "PRON")), None)
+    head = next((token for token in words if token.pos_ in HEADS), None) or _count(words)
     while head is not None and head.dep_ in ("compound", "poss", "nmod") and head.head in words:
         head = head.head
     if head is None or (first == verb.sent.start and doc[first].lower_ in ("in", "on", "at", "as")):
         return None, set()
     return head, trimmed(doc, {token.i for token in words if token.dep_ not in ("aux", "neg")})
+
+
+def _count(words: list[Token]) -> Token | None:
+    """The number of "Six in ten said", where no noun says of what."""
+    return next((token for token in reversed(words) if token.pos_ == "NUM"), None)
 
 
 def _last_phrase(words: list[Token]) -> list[Token]:

@@ -6,7 +6,7 @@ from dateline.reading.statements.cues import verb_cue
 from dateline.reading.statements.found import Found
 from dateline.reading.statements.scene import Scene
 from dateline.reading.statements.sources import source_words, subject_of
-from dateline.reading.statements.trees import child, is_verb, trimmed
+from dateline.reading.statements.trees import child, is_verb, own_subject, trimmed
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NAMES = frozenset({"PROPN", "PRON"})
@@ -78,7 +78,7 @@ def stray_that(scene: Scene, verb: Token) -> Found | None:
 
 def inset(scene: Scene, verb: Token) -> Found | None:
     """ "The members, Berg said, are asked to pay", where the parser took another subject."""
-    doc, own = verb.doc, child(verb, "nsubj")
+    doc, own = verb.doc, own_subject(verb)
     first = verb.i
     while first > verb.sent.start and doc[first - 1].pos_ in NAMES and verb.i - first < INSET:
         first -= 1

@@ -24,6 +24,15 @@ def child(token: Token, *labels: str) -> Token | None:
     return next((child for child in token.children if child.dep_ in labels), None)
 
 
+def own_subject(verb: Token) -> Token | None:
+    """A verb's own subject, None where it has none: of several that the parser gives it, the one
+    right before it.
+    """
+    found = children(verb, "nsubj", "csubj")
+    before = [token for token in found if token.i < verb.i]
+    return before[-1] if before else next(iter(found), None)
+
+
 def runs(indices: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Unbroken stretches of a set of indices, as first and last."""
     start = last = None
