@@ -10,6 +10,10 @@ WH = frozenset({"who", "which", "whom", "whose", "where"})
 MEANWHILE = frozenset({"while", "although", "though", "as"})
 
 
+BREAKS = frozenset({",", "-", "--", "—", "–"})
+CLOSERS = frozenset({'"', "''", "'"})
+
+
 def mend_edges(scene: Scene, found: Found) -> None:
     """Cut off what the writer adds behind a comma: relative clauses, appositions, participles."""
     for _ in range(2):
@@ -33,7 +37,7 @@ def extend_to_colon(scene: Scene, found: Found) -> None:
 
 def _added(scene: Scene, found: Found) -> int | None:
     """The index from which the end of the content is the writer's, None where none is."""
-    if not found.content or found.quotations:
+    if not found.content:
         return None
     last = max(found.content)
     if found.cue_head is not None and last < found.cue_head.i:
@@ -43,15 +47,24 @@ def _added(scene: Scene, found: Found) -> int | None:
         token = scene.doc[index]
         if scene.quoted(token) or not _is_remark(token, found):
             continue
-        first = token.left_edge.i
-        comma = first - 1
-        if comma not in found.content or scene.doc[comma].text not in (",", "-", "--", "—", "–"):
+        comma = _comma_before(scene, token.left_edge.i)
+        if comma not in found.content:
             continue
         if _reaches(scene, token, last) and (best is None or comma < best):
             best = comma
     if best is None or best - min(found.content) < 1:
         return None
     return best
+
+
+def _comma_before(scene: Scene, first: int) -> int:
+    """The index of the comma or dash before a word, past marks that close a quotation; -1 where
+    there is none.
+    """
+    before = first - 1
+    while before > 0 and scene.doc[before].text in CLOSERS:
+        before -= 1
+    return before if before >= 0 and scene.doc[before].text in BREAKS else -1
 
 
 def _reaches(scene: Scene, token: Token, last: int) -> bool:

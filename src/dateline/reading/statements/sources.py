@@ -9,6 +9,7 @@ from dateline.reading.statements.trees import child, is_verb, own_subject, phras
 INHERIT = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "pcomp"})
 # How far a participle or a second verb looks up for the subject that it shares.
 REACH = 4
+PAUSES = frozenset({",", "-", "--", "–", "—"})
 HEADS = frozenset({"PROPN", "NOUN", "PRON"})
 # The most words that a speaker with titles and appositions takes.
 LONG = 30
@@ -18,7 +19,7 @@ def subject_of(verb: Token) -> Token | None:
     """The head of a verb's own or shared subject; None where the verb has none."""
     if is_passive_participle(verb):
         return None
-    if (cue := resumed(verb)) is not None:
+    if (cue := resumed(verb) or _adding_to(verb)) is not None:
         return subject_of(cue)
     current = verb
     for _ in range(REACH):
@@ -63,6 +64,28 @@ def resumed(verb: Token) -> Token | None:
     words, lemma = load_speech(), verb.lemma_.lower()
     known = words.kind("clause", lemma) == "speech"
     return cue if known and words.kind("clause", cue.lemma_.lower()) == "speech" else None
+
+
+def _adding_to(verb: Token) -> Token | None:
+    """The reporting verb that a participle behind its content goes on from: "said that the mayor
+    had left, adding that she was ill"; None for others.
+    """
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or child(verb, "mark", "nsubj"):
+        return None
+    before = verb.left_edge.i - 1
+    while before > 0 and verb.doc[before].is_quote:
+        before -= 1
+    words = load_speech()
+    reports = words.kind("clause", verb.lemma_.lower()) == "speech"
+    if not reports or before < 0 or verb.doc[before].text not in PAUSES:
+        return None
+    clause = verb.head
+    while clause.dep_ in ("conj", "xcomp", "advcl") and clause.head != clause:
+        clause = clause.head
+    cue = clause.head
+    if clause.dep_ != "ccomp" or cue.i > clause.i:
+        return None
+    return cue if words.kind("clause", cue.lemma_.lower()) == "speech" else None
 
 
 def finite_tag(verb: Token) -> str:
