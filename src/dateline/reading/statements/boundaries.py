@@ -81,8 +81,6 @@ def _is_remark(token: Token, found: Found) -> bool:
         loose = found.rule not in ("clause", "aside", "according to", "as said")
         listed = any(word.dep_ in ("cc", "conj") for word in token.subtree)
         return loose and not listed and token.left_edge.pos_ in ("DET", "PROPN")
-    if token.dep_ == "prep":
-        return token.lower_ == "compared"
     if token.dep_ == "advcl":
         mark = child(token, "mark")
         if mark is not None and mark.lower_ in MEANWHILE:

@@ -187,6 +187,8 @@ def attribute_clause(scene: Scene, verb: Token, clause: Token, kind: Kind) -> Fo
     elif verb.tag_ in FINITE:
         head, source = words_before(scene, verb)
         content -= source
+    if head is not None and head.lower_ == "it" and _seems(scene, verb):
+        return Found("seeming", "stance", verb, cue, trimmed(scene.doc, content))
     source |= _title_before(verb, head)
     if not source and not is_passive_participle(verb) and child(verb, "nsubjpass") is None:
         return None
@@ -199,6 +201,11 @@ def attribute_clause(scene: Scene, verb: Token, clause: Token, kind: Kind) -> Fo
         source_head=head if source else None,
         source=source,
     )
+
+
+def _seems(scene: Scene, verb: Token) -> bool:
+    """Whether a verb tells how something looks: "it appears that"."""
+    return verb.lemma_.lower() in scene.words.lists["seeming"]
 
 
 def _past_colon(clause: Token, verb: Token) -> bool:
@@ -214,7 +221,9 @@ def _content_after(verb: Token, clause: Token) -> set[int]:
     first = verb.i
     if mark is not None and mark.lower_ == "that" and mark.i > verb.i:
         first = mark.i - 1
-    last = clause.right_edge.i
+    last = max(
+        c.right_edge.i for c in [clause, *children(verb, "ccomp")] if c.i >= clause.i
+    )
     for token in clause.children:
         if token.dep_ == "conj" and resumed(token) is not None:
             last = min(last, token.left_edge.i - 1)

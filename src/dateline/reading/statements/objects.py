@@ -18,6 +18,9 @@ HANGING = frozenset(
     ("of", "for", "to", "about", "against", "over", "between", "on", "toward", "into", "from")
 )
 
+# How far behind a verb the preposition may stand that belongs to it.
+NEAR = 4
+
 
 def find_objects(scene: Scene) -> Iterator[Found]:
     """Attributions of verbs with an object, a preposition or an infinitive as their content."""
@@ -102,10 +105,15 @@ def _preposition(scene: Scene, verb: Token) -> Found | None:
     table = scene.words.prepositions.get(verb.lemma_.lower())
     if table is None:
         return None
+    if (kind := table.get("for")) is not None and (wish := _wish(verb)) is not None:
+        mark = verb.doc[wish.left_edge.i]
+        return make_found(
+            scene, verb, phrase(wish) - {mark.i}, kind, "preposition", verb_cue(verb) | {mark.i}
+        )
     for prep in children(verb, "prep", "agent"):
         kind = table.get(prep.lower_)
         inside = child(prep, "pobj", "pcomp")
-        if kind is None or prep.i < verb.i or prep.i > verb.i + 4:
+        if kind is None or prep.i < verb.i or prep.i > verb.i + NEAR:
             continue
         loose = [c for c in children(verb, "ccomp", "advcl") if c.left_edge.i == prep.i + 1]
         if inside is None and not loose:
@@ -119,6 +127,16 @@ def _preposition(scene: Scene, verb: Token) -> Found | None:
         cue = verb_cue(verb, stop=content)
         cue |= set(range(max(cue) + 1, prep.i + 1)) if prep.i - max(cue) <= 2 else {prep.i}
         return make_found(scene, verb, content, kind, "preposition", cue)
+    return None
+
+
+def _wish(verb: Token) -> Token | None:
+    """The infinitive of "called for the town to rebuild", which is no object to the parser."""
+    for clause in children(verb, "advcl", "ccomp", "xcomp"):
+        first = clause.left_edge
+        near = verb.i < first.i <= verb.i + NEAR
+        if near and first.lower_ == "for" and first.dep_ == "mark" and has_to(clause):
+            return clause
     return None
 
 
