@@ -18,7 +18,9 @@ from dateline.reading.statements.sources import (
 from dateline.reading.statements.strays import (
     FINITE,
     inset,
+    inverted,
     is_said,
+    leading,
     made_clear,
     speaker_of,
     stray_that,
@@ -47,7 +49,12 @@ def find_clauses(scene: Scene) -> Iterator[Found]:
             continue
         clause = clause_of(verb)
         if clause is None:
-            found = stray_that(scene, verb) or bare_aside(scene, verb)
+            found = (
+                stray_that(scene, verb)
+                or bare_aside(scene, verb)
+                or leading(scene, verb)
+                or inverted(scene, verb)
+            )
             if found is not None:
                 yield found
             continue

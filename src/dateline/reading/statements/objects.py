@@ -154,9 +154,18 @@ def _pair(scene: Scene, verb: Token) -> Found | None:
     return None
 
 
+def _shows(scene: Scene, verb: Token) -> Kind | None:
+    """Stance where a poll, a record or a picture shows its object; None for others."""
+    if verb.lemma_.lower() not in scene.words.lists["showing"]:
+        return None
+    head = subject_of(verb)
+    told = head is not None and head.lemma_.lower() in scene.words.lists["evidence"]
+    return "stance" if told else None
+
+
 def _object(scene: Scene, verb: Token) -> Found | None:
     thing = child(verb, "dobj")
-    kind = scene.words.kind("object", verb.lemma_.lower())
+    kind = scene.words.kind("object", verb.lemma_.lower()) or _shows(scene, verb)
     if thing is None or kind is None or thing.lower_.endswith(("self", "selves")):
         return None
     content = phrase(thing) | _hanging(scene, verb, thing)

@@ -1,6 +1,6 @@
 """Clauses that the parser hung on another word than their cue."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dateline.reading.statements.cues import verb_cue
 from dateline.reading.statements.found import Found
@@ -12,6 +12,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NAMES = frozenset({"PROPN", "PRON"})
 # The most words of a name in an aside.
 INSET = 4
+# The most words of a speaker behind the cue at the end of a sentence.
+LONGEST = 12
 # Words between a cue and its "that": an addressee and a medium.
 REACH = 14
 
@@ -100,6 +102,67 @@ def inset(scene: Scene, verb: Token) -> Found | None:
         source_head=doc[verb.i - 1],
         source=source,
     )
+
+
+def leading(scene: Scene, verb: Token) -> Found | None:
+    """ "The paper earlier reported, the dam had failed": a cue and a comma before the sentence."""
+    doc, sentence, head = verb.doc, verb.sent, own_subject(verb)
+    comma = verb.i + 1
+    if head is None or head.i > verb.i or not _reports_alone(scene, verb) or scene.quoted(verb):
+        return None
+    if comma >= sentence.end or doc[comma].text not in (",", ":"):
+        return None
+    content = set(range(comma + 1, sentence.end))
+    opens = verb.left_edge.i == sentence.start or head.left_edge.i == sentence.start
+    if not opens or any(scene.quoted(doc[i]) for i in content) or not _has_clause(doc, content):
+        return None
+    source = source_words(head, without=content | {verb.i})
+    return Found(
+        rule="aside",
+        kind="speech",
+        cue_head=verb,
+        cue=verb_cue(verb, stop=content),
+        content=trimmed(doc, content),
+        source_head=head,
+        source=source,
+    )
+
+
+def inverted(scene: Scene, verb: Token) -> Found | None:
+    """ "The dam had failed, reported the paper", where the parser took the speaker for an object."""
+    doc, sentence = verb.doc, verb.sent
+    if own_subject(verb) is not None or not _reports_alone(scene, verb) or scene.quoted(verb):
+        return None
+    if verb.i - 1 <= sentence.start or doc[verb.i - 1].text != ",":
+        return None
+    behind = [token for token in doc[verb.i + 1 : sentence.end] if not token.is_punct]
+    if not behind or len(behind) > LONGEST or any(is_verb(token) for token in behind):
+        return None
+    head = next((t for t in behind if t.dep_ in ("dobj", "npadvmod", "nsubj", "attr")), None)
+    content = set(range(sentence.start, verb.i - 1))
+    quoted = any(scene.quoted(doc[i]) for i in content)
+    if head is None or head.pos_ not in NAMES | {"NOUN"} or quoted or not _has_clause(doc, content):
+        return None
+    return Found(
+        rule="aside",
+        kind="speech",
+        cue_head=verb,
+        cue={verb.i},
+        content=trimmed(doc, content),
+        source_head=head,
+        source={token.i for token in behind},
+    )
+
+
+def _reports_alone(scene: Scene, verb: Token) -> bool:
+    """Whether a finite verb reports and has no complement of its own."""
+    known = scene.words.kind("clause", verb.lemma_.lower()) == "speech"
+    return known and verb.tag_ in FINITE and child(verb, "xcomp", "acomp", "ccomp") is None
+
+
+def _has_clause(doc: Doc, content: set[int]) -> bool:
+    """Whether some words hold a verb with a subject."""
+    return any(doc[i].dep_ in ("nsubj", "nsubjpass") and doc[i].head.i in content for i in content)
 
 
 def _that_behind(verb: Token) -> Token | None:
