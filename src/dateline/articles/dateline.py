@@ -56,6 +56,12 @@ def find_dateline(opening: str, *, published: str | None = None) -> Dateline | N
     )
 
 
+def dateline_end(opening: str) -> int:
+    """How many characters of a paragraph its dateline takes, the dash included; 0 without one."""
+    close = CLOSE.search(opening[:LONGEST])
+    return close.end() if close is not None and find_dateline(opening) is not None else 0
+
+
 def _opens_a_story(place: str, *, agency: str | None, dated: bool) -> bool:
     """Whether a place so written, with this agency and day, makes a dateline."""
     known = agency is not None and agency.casefold().split("/")[0] in wire_services()

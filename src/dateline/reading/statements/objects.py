@@ -11,7 +11,14 @@ from dateline.reading.statements.cues import verb_cue
 from dateline.reading.statements.found import Found
 from dateline.reading.statements.scene import Scene
 from dateline.reading.statements.sources import source_words, subject_of
-from dateline.reading.statements.trees import child, children, is_verb, phrase, trimmed
+from dateline.reading.statements.trees import (
+    child,
+    children,
+    is_verb,
+    own_subject,
+    phrase,
+    trimmed,
+)
 
 # Prepositions that carry on an object; others tell the manner or the place of the act.
 HANGING = frozenset(
@@ -163,9 +170,22 @@ def _shows(scene: Scene, verb: Token) -> Kind | None:
     return "stance" if told else None
 
 
+def _answer(verb: Token) -> set[int] | None:
+    """What stands for the words: "said so", "said no", "says the same of them"; None for others."""
+    if verb.lemma_.lower() != "say" or (subject := own_subject(verb)) is None or subject.i > verb.i:
+        return None
+    behind = verb.nbor() if verb.i + 1 < verb.sent.end else verb
+    if behind.head == verb and (behind.dep_ == "intj" or behind.lower_ in ("so", "yes", "no")):
+        return {behind.i}
+    thing = child(verb, "dobj")
+    return phrase(thing) if thing is not None and thing.pos_ != "PROPN" else None
+
+
 def _object(scene: Scene, verb: Token) -> Found | None:
     thing = child(verb, "dobj")
     kind = scene.words.kind("object", verb.lemma_.lower()) or _shows(scene, verb)
+    if (answer := _answer(verb)) is not None:
+        return make_found(scene, verb, answer, "speech", "object")
     if thing is None or kind is None or thing.lower_.endswith(("self", "selves")):
         return None
     content = phrase(thing) | _hanging(scene, verb, thing)

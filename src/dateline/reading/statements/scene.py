@@ -4,9 +4,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from dateline.articles.dateline import dateline_end
 from dateline.ontology.speech import SpeechWords, load_speech
 from dateline.reading.draft import Draft
 from dateline.reading.statements.quotations import Quotation, find_quotations, quotation_of
+
+
+# Paragraphs among which the dateline is: title, byline and standfirst may stand before it.
+OPENING = 4
 
 
 @dataclass
@@ -22,6 +27,9 @@ class Scene:
 
     block_at: list[int]
     """For each token the number of its paragraph."""
+
+    datelines: set[int]
+    """Tokens of the line that opens a wire story, which are nobody's words."""
 
     def quoted(self, token: Token) -> bool:
         """Whether a token stands in quotation marks."""
@@ -39,7 +47,19 @@ def set_scene(draft: Draft) -> Scene:
         quotations=quotations,
         quotation_at=quotation_of(doc, quotations),
         block_at=_blocks(draft),
+        datelines=_datelines(draft),
     )
+
+
+def _datelines(draft: Draft) -> set[int]:
+    """The tokens of the dateline that one of the first paragraphs opens with."""
+    text = draft.article.text
+    for block in draft.blocks[:OPENING]:
+        end = dateline_end(text[block.start : block.end])
+        if end:
+            span = draft.doc.char_span(block.start, block.start + end, alignment_mode="contract")
+            return {token.i for token in span} if span is not None else set()
+    return set()
 
 
 def _blocks(draft: Draft) -> list[int]:

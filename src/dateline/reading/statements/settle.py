@@ -16,6 +16,8 @@ def settle(scene: Scene, founds: list[Found]) -> list[Found]:
     """One attribution a cue, in the order of the text; stances inside another's words left out."""
     kept: dict[int, Found] = {}
     for found in founds:
+        found.content -= scene.datelines
+        found.source -= scene.datelines
         if not found.content or not (found.cue or found.rule == "uncued"):
             continue
         key = found.cue_head.i if found.cue_head is not None else -min(found.content) - 1
