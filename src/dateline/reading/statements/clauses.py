@@ -10,6 +10,7 @@ from dateline.reading.statements.cues import verb_cue
 from dateline.reading.statements.found import Found
 from dateline.reading.statements.scene import Scene
 from dateline.reading.statements.sources import (
+    finite_tag,
     is_passive_participle,
     resumed,
     source_words,
@@ -236,11 +237,29 @@ def _content_after(verb: Token, clause: Token) -> set[int]:
             last = min(last, token.left_edge.i - 1)
             break
     else:
-        last = _whole(clause, last)
+        last = _whole(clause, max(last, _joined_to_cue(verb, clause)))
     content = {index for index in range(clause.left_edge.i, last + 1) if index > first}
     while content and clause.doc[max(content)].dep_ in ("cc", "punct"):
         content.discard(max(content))
     return content
+
+
+def _joined_to_cue(verb: Token, clause: Token) -> int:
+    """The end of a second clause that the parser joined to the cue and not to the content: "said
+    the road was long but it was safe"; -1 where there is none.
+    """
+    last = -1
+    for token in children(verb, "conj"):
+        link = token.left_edge
+        subject = own_subject(token)
+        if token.i < clause.i or link.i <= clause.i:
+            continue
+        apart = any(t.text in (",", ";") for t in verb.doc[max(clause.i, link.i - 2) : link.i + 1])
+        pronoun = subject is not None and subject.pos_ == "PRON" and not apart
+        modal = finite_tag(token) == "MD" and finite_tag(verb) != "MD" and subject is None
+        if pronoun or modal:
+            last = max(last, token.right_edge.i)
+    return last
 
 
 def _whole(clause: Token, last: int) -> int:
