@@ -36,6 +36,7 @@ def _according(scene: Scene, token: Token) -> Found | None:
     if head is not None:
         source = source_words(head, without=set())
         source = {i for i in source if scene.block_at[i] == scene.block_at[token.i]}
+        source = {i for i in source if not any(t.text == "(" for t in doc[head.i : i + 1])}
         source = _without_sentence(token, head, source)
     else:
         source = _name_behind(doc, to)
@@ -97,12 +98,22 @@ def _in_the_words(scene: Scene, token: Token) -> Found | None:
 def _rest(scene: Scene, token: Token, aside: set[int]) -> set[int]:
     """The sentence without the aside; of a relative clause that holds it, that clause."""
     sentence = token.sent
-    rest = set(range(sentence.start, sentence.end))
+    rest = _in_brackets(token) or set(range(sentence.start, sentence.end))
     for above in token.ancestors:
         if above.dep_ == "relcl":
             rest = phrase(above)
             break
     return trimmed(scene.doc, rest - aside)
+
+
+def _in_brackets(token: Token) -> set[int]:
+    """The words of the brackets around a token in its sentence; empty where there are none."""
+    doc, sentence = token.doc, token.sent
+    before = [i for i in range(sentence.start, token.i) if doc[i].text in "()"]
+    if not before or doc[before[-1]].text != "(":
+        return set()
+    after = (i for i in range(token.i, sentence.end) if doc[i].text in "()")
+    return set(range(before[-1] + 1, next(after, sentence.end)))
 
 
 def _as_said(scene: Scene, mark: Token) -> Found | None:

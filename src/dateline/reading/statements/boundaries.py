@@ -75,6 +75,8 @@ def _reaches(scene: Scene, token: Token, last: int) -> bool:
 def _is_remark(token: Token, found: Found) -> bool:
     if token.dep_ == "relcl":
         return any(word.lower_ in WH for word in token.subtree)
+    if token.lower_ == "according":
+        return found.rule != "according to"
     if token.dep_ == "appos":
         if found.cue_head is not None and found.cue_head.lemma_ in ("call", "name", "label", "dub"):
             return False
