@@ -12,7 +12,9 @@ from dateline.reading.statements.scene import Scene
 from dateline.reading.statements.sources import source_words, subject_of
 from dateline.reading.statements.trees import child, children, is_verb, phrase, trimmed
 
-ABOUT = frozenset({"of", "about", "for", "on", "over", "against", "with", "at", "to"})
+ABOUT = frozenset({"of", "about", "for", "on", "over", "against", "at", "to", "toward", "towards"})
+PLACED = frozenset({"ORG", "GPE", "FAC", "LOC"})
+OWNERS = {"he": "his", "she": "her", "it": "its", "they": "their", "we": "our", "i": "my"}
 
 
 def find_nouns(scene: Scene) -> Iterator[Found]:
@@ -37,6 +39,8 @@ def _is_attitude(scene: Scene, token: Token) -> bool:
 
 def _noun(scene: Scene, noun: Token, kind: Kind | None) -> Found | None:
     content = _noun_content(scene, noun, kind)
+    if noun.dep_ == "dobj" and scene.words.kind("object", noun.head.lemma_.lower()):
+        return None  # "defended his decision to leave" is the verb's statement
     if not content or noun.dep_ in ("npadvmod", "compound"):
         return None
     cue = set(range(noun.i, min(content))) if min(content) - noun.i <= 2 else {noun.i}
@@ -47,6 +51,8 @@ def _noun(scene: Scene, noun: Token, kind: Kind | None) -> Found | None:
             cue |= set(range(verb.i, noun.i)) | verb_cue(verb)
         elif verb.lemma_.lower() in scene.words.lists["suffer"]:
             cue |= {i for i in phrase(noun) if i < noun.i}
+    elif head is not None and (act := _own_act(noun, head)) is not None:
+        head, cue = subject_of(act), cue | set(range(act.i, noun.i)) | verb_cue(act)
     elif head is not None and head.right_edge.i < noun.i:
         cue |= {i for i in range(head.right_edge.i + 1, noun.i)}
     if head is None:
@@ -65,6 +71,19 @@ def _noun(scene: Scene, noun: Token, kind: Kind | None) -> Found | None:
         source_head=head,
         source=source,
     )
+
+
+def _own_act(noun: Token, owner: Token) -> Token | None:
+    """The verb of "stepped up his attacks on", whose subject is the owner; None for others."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "on") else noun.head
+    if owner.tag_ != "PRP$" or not is_verb(verb) or verb.i > noun.i:
+        return None
+    subject = subject_of(verb) if noun.dep_ in ("dobj", "pobj") else None
+    if subject is None or subject.i > verb.i:
+        return None
+    if subject.pos_ == "PRON" and OWNERS.get(subject.lower_, owner.lower_) != owner.lower_:
+        return None
+    return verb
 
 
 def _by(noun: Token) -> Token | None:
@@ -88,7 +107,9 @@ def _noun_content(scene: Scene, noun: Token, kind: Kind | None) -> set[int]:
         for prep in children(noun, "prep"):
             thing = child(prep, "pobj", "pcomp")
             if prep.lower_ in ABOUT and prep.i == noun.i + 1 and thing is not None:
-                return set() if thing.ent_type_ in ("DATE", "TIME") else phrase(prep) - {prep.i}
+                placed = prep.lower_ == "at" and thing.ent_type_ in PLACED
+                timed = thing.ent_type_ in ("DATE", "TIME")
+                return set() if timed or placed else phrase(prep) - {prep.i}
     return set()
 
 
