@@ -25,6 +25,7 @@ HANGING = frozenset(
     ("of", "for", "to", "about", "against", "over", "between", "on", "toward", "into", "from")
 )
 
+WH = frozenset({"WDT", "WP"})
 # How far behind a verb the preposition may stand that belongs to it.
 NEAR = 4
 
@@ -151,11 +152,13 @@ def _pair(scene: Scene, verb: Token) -> Found | None:
     """Verbs with an object and what is said of it: "described it as", "accused them of"."""
     lemma = verb.lemma_.lower()
     thing = child(verb, "dobj")
-    if thing is None or thing.i < verb.i:
+    if thing is None or (thing.i < verb.i and thing.tag_ not in WH):
         return None
     for prep in children(verb, "prep") + children(thing, "prep"):
-        if lemma in scene.words.pairs.get(prep.lower_, ()) and prep.i > thing.i:
+        if lemma in scene.words.pairs.get(prep.lower_, ()) and prep.i > max(thing.i, verb.i):
             content = set(range(thing.left_edge.i, prep.right_edge.i + 1))
+            if thing.i < verb.i:
+                content = phrase(thing) | phrase(prep)
             kind: Kind = "speech" if lemma in scene.words.lists["accusing"] else "stance"
             return make_found(scene, verb, content, kind, "object-as")
     return None
@@ -189,6 +192,9 @@ def _object(scene: Scene, verb: Token) -> Found | None:
     if thing is None or kind is None or thing.lower_.endswith(("self", "selves")):
         return None
     content = phrase(thing) | _hanging(scene, verb, thing)
+    for second in children(verb, "dobj"):
+        if second.left_edge.i == max(content) + 1:
+            content |= phrase(second)
     for token in children(verb, "oprd", "acomp", "xcomp"):
         if token.dep_ != "xcomp" or not has_to(token):
             content |= phrase(token)
@@ -213,6 +219,6 @@ def _hanging(scene: Scene, verb: Token, thing: Token) -> set[int]:
 def _going_on(verb: Token, end: int) -> set[int]:
     """An infinitive or "as" right behind an object, which the parser hung on the verb."""
     for token in verb.children:
-        if token.left_edge.i == end + 1 and (has_to(token) or token.lower_ == "as"):
+        if token.left_edge.i == end + 1 and (has_to(token) or token.left_edge.lower_ == "as"):
             return phrase(token)
     return set()

@@ -11,7 +11,7 @@ from dateline.reading.statements.scene import Scene
 from dateline.reading.statements.sources import source_words
 from dateline.reading.statements.trees import child, children, is_verb, phrase, trimmed
 
-COMPLEMENTS = ("xcomp", "ccomp", "oprd", "prep", "attr", "acomp")
+COMPLEMENTS = ("xcomp", "ccomp", "oprd", "prep", "attr", "acomp", "dobj")
 
 WIDE = ("clause", "person", "object")
 LOOKS = ("xcomp", "ccomp", "oprd", "acomp", "attr")
@@ -38,7 +38,7 @@ def _subject(verb: Token) -> Token | None:
     describes.
     """
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and child(verb, "aux", "auxpass") is None:
-        complement = child(verb, "xcomp") or child(verb, "prep")
+        complement = child(verb, "xcomp", "agent", "prep")
         behind = verb.head.i < verb.i and verb.head.dep_ != "ROOT"
         return verb.head if complement is not None and behind else None
     return child(verb, "nsubjpass")
@@ -57,10 +57,10 @@ def _kind(scene: Scene, verb: Token) -> Kind | None:
     for prep in children(verb, "prep"):
         if lemma in words.pairs.get(prep.lower_, ()):
             return "speech" if lemma in words.lists["accusing"] else "stance"
-    if verb.dep_ == "acl":
+    if verb.dep_ == "acl" and child(verb, "agent") is None:
         return None
-    told = words.kind("clause", lemma) if child(verb, "agent") is not None else None
-    return told or words.kind("object", lemma)
+    told = words.kind("clause", lemma) is not None and child(verb, "agent") is not None
+    return "stance" if told else words.kind("object", lemma)
 
 
 def _passive(scene: Scene, verb: Token, subject: Token, kind: Kind) -> Found:
