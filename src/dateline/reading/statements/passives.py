@@ -59,8 +59,8 @@ def _kind(scene: Scene, verb: Token) -> Kind | None:
             return "speech" if lemma in words.lists["accusing"] else "stance"
     if verb.dep_ == "acl" and child(verb, "agent") is None:
         return None
-    told = words.kind("clause", lemma) is not None and child(verb, "agent") is not None
-    return "stance" if told else words.kind("object", lemma)
+    told = words.kind("clause", lemma) or words.kind("object", lemma)
+    return "stance" if told and child(verb, "agent") is not None else None
 
 
 def _passive(scene: Scene, verb: Token, subject: Token, kind: Kind) -> Found:
