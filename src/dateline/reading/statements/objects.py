@@ -22,7 +22,7 @@ from dateline.reading.statements.trees import (
 
 # Prepositions that carry on an object; others tell the manner or the place of the act.
 HANGING = frozenset(
-    ("of", "for", "to", "about", "against", "over", "between", "on", "toward", "into", "from")
+    ("of", "for", "to", "about", "against", "over", "between", "on", "toward", "into", "from", "in")
 )
 
 WH = frozenset({"WDT", "WP"})
@@ -217,8 +217,12 @@ def _hanging(scene: Scene, verb: Token, thing: Token) -> set[int]:
 
 
 def _going_on(verb: Token, end: int) -> set[int]:
-    """An infinitive or "as" right behind an object, which the parser hung on the verb."""
+    """An infinitive, a participle or "as" right behind an object, which the parser hung on the
+    verb.
+    """
     for token in verb.children:
-        if token.left_edge.i == end + 1 and (has_to(token) or token.left_edge.lower_ == "as"):
+        near = token.left_edge.i == end + 1
+        participle = token.tag_ in ("VBG", "VBN") and token.i == end + 1
+        if near and (has_to(token) or participle or token.left_edge.lower_ == "as"):
             return phrase(token)
     return set()
