@@ -8,7 +8,7 @@ from dateline.ontology.speech import Kind
 from dateline.reading.statements.cues import verb_cue
 from dateline.reading.statements.found import Found
 from dateline.reading.statements.scene import Scene
-from dateline.reading.statements.sources import source_words
+from dateline.reading.statements.sources import source_words, subject_of
 from dateline.reading.statements.trees import child, children, is_verb, phrase, trimmed
 
 COMPLEMENTS = ("xcomp", "ccomp", "oprd", "prep", "attr", "acomp", "dobj")
@@ -94,14 +94,31 @@ def _passive(scene: Scene, verb: Token, subject: Token, kind: Kind) -> Found:
 
 def _seeming(scene: Scene, verb: Token) -> Found | None:
     """How something looks to the writer: "the talks seem to have failed"."""
-    subject = child(verb, "nsubj", "expl")
-    complement = child(verb, *LOOKS)
+    subject = child(verb, "expl") or subject_of(verb)
+    complement = child(verb, *LOOKS) or _likeness(verb)
     if subject is None or complement is None or complement.i < verb.i:
         return None
+    if is_verb(complement) and _tells(scene, complement):
+        return None  # "appeared to suggest that" is what the subject says
     content = set() if subject.lower_ in ("it", "there") else subject_words(subject)
     content |= phrase(complement)
     cue = verb_cue(verb, stop=content)
+    if complement.dep_ == "prep":
+        cue.add(complement.i)
     return Found("seeming", "stance", verb, cue, trimmed(scene.doc, content - cue))
+
+
+def _likeness(verb: Token) -> Token | None:
+    """The "like" of "seems like a threat"."""
+    return next((c for c in children(verb, "prep") if c.lower_ == "like"), None)
+
+
+def _tells(scene: Scene, verb: Token) -> bool:
+    """Whether a verb reports what it takes: a clause of a verb of saying, or an object."""
+    lemma = verb.lemma_.lower()
+    clause = child(verb, "ccomp") is not None and scene.words.kind("clause", lemma) is not None
+    thing = child(verb, "dobj") is not None and scene.words.kind("object", lemma) is not None
+    return clause or thing
 
 
 def subject_words(subject: Token) -> set[int]:
