@@ -38,6 +38,10 @@ def _is_attitude(scene: Scene, token: Token) -> bool:
 
 
 def _noun(scene: Scene, noun: Token, kind: Kind | None) -> Found | None:
+    if noun.lemma_.lower() in scene.words.lists["followers"]:
+        return _follower(scene, noun)
+    if (met := _met_with(scene, noun)) is not None:
+        return met
     content = _noun_content(scene, noun, kind)
     if noun.dep_ == "dobj" and scene.words.kind("object", noun.head.lemma_.lower()):
         return None  # "defended his decision to leave" is the verb's statement
@@ -70,6 +74,39 @@ def _noun(scene: Scene, noun: Token, kind: Kind | None) -> Found | None:
         content=trimmed(scene.doc, content - source),
         source_head=head,
         source=source,
+    )
+
+
+def _follower(scene: Scene, noun: Token) -> Found | None:
+    """ "has long been a critic of the plan": a stance of the subject."""
+    verb, of = noun.head, next((p for p in children(noun, "prep") if p.i == noun.i + 1), None)
+    if of is None or noun.dep_ != "attr" or of.lower_ not in ("of", "in", "for"):
+        return None
+    content = phrase(of) - {of.i}
+    cue = verb_cue(verb) | set(range(verb.i, of.i + 1))
+    return make_found(scene, verb, content, "stance", "noun", cue - content)
+
+
+def _met_with(scene: Scene, noun: Token) -> Found | None:
+    """ "drew praise from the unions": their stance on the subject; None for others."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in scene.words.lists["suffer"]:
+        return None
+    if noun.lemma_.lower() not in scene.words.noun_frames["of"]:
+        return None
+    preps = [*children(noun, "prep"), *children(verb, "prep")]
+    link = next((p for p in preps if p.lower_ == "from" and p.i > noun.i), None)
+    by, subject = child(link, "pobj") if link is not None else None, subject_of(verb)
+    if by is None or subject is None or _noun_content(scene, noun, None):
+        return None
+    return Found(
+        rule="noun",
+        kind="stance",
+        cue_head=noun,
+        cue=verb_cue(verb) | set(range(verb.i, noun.i + 1)),
+        content=trimmed(scene.doc, phrase(subject)),
+        source_head=by,
+        source=source_words(by, without=set()),
     )
 
 
