@@ -104,3 +104,59 @@ def test_the_speaker_is_the_entity_behind_the_pronoun(read_text):
     names = {entity.id: entity.name for entity in draft.entities}
     [statement] = draft.statements
     assert [names[speaker] for speaker in statement.speakers] == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The union called for the ministry to publish the figures.",
+            ("The union", "called for", "the ministry to publish the figures"),
+        ),
+        (
+            "The outage was first reported by the Harbour Gazette.",
+            ("the Harbour Gazette", "was first reported", "The outage"),
+        ),
+        (
+            "A survey showed a sharp fall in wages.",
+            ("A survey", "showed", "a sharp fall in wages"),
+        ),
+        (
+            "The minister has toned down her criticism of the banks.",
+            ("The minister", "has toned down her criticism of", "the banks"),
+        ),
+        ("The plan drew praise from farmers.", ("farmers", "drew praise", "The plan")),
+        (
+            "She has long been a critic of the treaty.",
+            ("She", "has long been a critic of", "the treaty"),
+        ),
+        (
+            "The law, which the union describes as cruel, takes effect in May.",
+            ("the union", "describes", "which | as cruel"),
+        ),
+        ("Asked whether she would run, the mayor said no.", ("the mayor", "said", "no")),
+        (
+            "It appears that the talks have failed.",
+            ("", "appears", "that the talks have failed"),
+        ),
+        (
+            "The envoy appeared to suggest that the talks were over.",
+            ("The envoy", "to suggest", "that the talks were over"),
+        ),
+    ],
+)
+def test_stances_told_in_other_words_are_found(said, text, row):
+    assert row in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A group called Harbour Watch met in Lund.",
+        "The rebels attacked the village at dawn.",
+        "The minister drew a map of the valley.",
+        "The supporter of the club left.",
+    ],
+)
+def test_acts_and_names_are_no_stances(said, text):
+    assert said(text) == []

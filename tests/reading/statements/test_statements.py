@@ -92,3 +92,56 @@ def test_every_span_quotes_the_article(read_text):
         ends = [*statement.content, statement.source, statement.cue]
         assert all(statement.span.holds(part) for part in ends if part)
         assert 0 <= statement.span.start < statement.span.end <= size
+
+
+def test_the_subject_right_before_the_verb_speaks_and_no_dateline_does(said):
+    [row] = said("OSLO (Reuters) - The mayor said the water was clean.")
+    assert row == ("The mayor", "said", "the water was clean")
+
+
+def test_the_clause_behind_the_cue_is_the_content_where_one_stands_on_either_side(said):
+    [row] = said("In a note that the mayor sent, she said the bridge was safe.")
+    assert row == ("she", "said", "the bridge was safe")
+
+
+def test_a_participle_that_adds_something_is_a_statement_of_the_same_speaker(said):
+    text = "The minister insisted that she had “kept her word,” adding that the road would open in May."
+    assert said(text) == [
+        ("The minister", "insisted", "that she had “kept her word,”"),
+        ("The minister", "adding", "that the road would open in May"),
+    ]
+
+
+def test_a_second_clause_that_is_no_new_report_stays_in_the_content(said):
+    [row] = said("He said that the road was closed and wanted to reopen it.")
+    assert row[2] == "that the road was closed and wanted to reopen it"
+
+
+def test_a_cue_and_a_comma_may_open_the_sentence(said):
+    [row] = said("The Gazette earlier reported, the dam had failed twice.")
+    assert row == ("The Gazette", "earlier reported", "the dam had failed twice")
+
+
+def test_a_speaker_behind_the_cue_at_the_end_is_no_object(said):
+    [row] = said("The dam had failed twice, reported the Gazette.")
+    assert row == ("the Gazette", "reported", "The dam had failed twice")
+
+
+def test_attribution_at_the_end_belongs_to_nobodys_words(said):
+    rows = said("The witness said the order was secret, according to the report.")
+    assert ("The witness", "said", "the order was secret") in rows
+    assert ("the report", "according to", "The witness said the order was secret") in rows
+
+
+def test_attribution_in_brackets_takes_what_the_brackets_hold(said):
+    [row] = said("The town (the largest in the valley, according to the census) has two bridges.")
+    assert row == ("the census", "according to", "the largest in the valley")
+
+
+def test_a_number_of_people_may_speak(said):
+    assert said("Four in 10 say the tax is too high.")[0][0] == "Four in 10"
+
+
+def test_whoever_is_likelier_to_say_something_is_its_speaker(said):
+    [row] = said("Voters are more likely to say that the tax is too high.")
+    assert (row[0], row[2]) == ("Voters", "that the tax is too high")

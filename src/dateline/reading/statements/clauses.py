@@ -45,17 +45,12 @@ def find_clauses(scene: Scene) -> Iterator[Found]:
     for verb in scene.doc:
         if not is_verb(verb):
             continue
-        if (found := made_clear(scene, verb)) is not None:
+        if (found := made_clear(scene, verb) or inverted(scene, verb)) is not None:
             yield found
             continue
         clause = clause_of(verb)
         if clause is None:
-            found = (
-                stray_that(scene, verb)
-                or bare_aside(scene, verb)
-                or leading(scene, verb)
-                or inverted(scene, verb)
-            )
+            found = stray_that(scene, verb) or bare_aside(scene, verb) or leading(scene, verb)
             if found is not None:
                 yield found
             continue
@@ -229,9 +224,7 @@ def _content_after(verb: Token, clause: Token) -> set[int]:
     first = verb.i
     if mark is not None and mark.lower_ == "that" and mark.i > verb.i:
         first = mark.i - 1
-    last = max(
-        c.right_edge.i for c in [clause, *children(verb, "ccomp")] if c.i >= clause.i
-    )
+    last = max(c.right_edge.i for c in [clause, *children(verb, "ccomp")] if c.i >= clause.i)
     for token in clause.children:
         if token.dep_ == "conj" and resumed(token) is not None:
             last = min(last, token.left_edge.i - 1)

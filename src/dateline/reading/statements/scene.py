@@ -9,7 +9,6 @@ from dateline.ontology.speech import SpeechWords, load_speech
 from dateline.reading.draft import Draft
 from dateline.reading.statements.quotations import Quotation, find_quotations, quotation_of
 
-
 # Paragraphs among which the dateline is: title, byline and standfirst may stand before it.
 OPENING = 4
 

@@ -26,26 +26,31 @@ def subject_of(verb: Token) -> Token | None:
         own = own_subject(current)
         if own is not None:
             return own
-        if child(current, "nsubjpass") is not None and current == verb:
-            return None
-        if current != verb and (passive := child(current, "nsubjpass")) is not None:
-            return passive
+        if (passive := child(current, "nsubjpass")) is not None:
+            return passive if current != verb else None
         if current.dep_ in ("acl", "relcl") and current != current.head:
-            if current.tag_ != "VB" or current.dep_ == "relcl":
-                return current.head
-            holder = current.head.head
-            return subject_of(holder) if is_verb(holder) and holder != current.head else None
-        if current.dep_ not in INHERIT or current.head == current:
-            return None
-        if current.dep_ == "ccomp" and current.tag_ not in ("VBG", "VB"):
+            return _described(current)
+        if not _shares(current):
             return None
         current = _above(current)
-        if current.dep_ == "acomp" and is_verb(current.head):
-            # "are likelier to say that": the adjective's subject is its verb's.
-            current = current.head
         if not is_verb(current):
-            return current if current.pos_ in ("NOUN", "PROPN", "PRON") else None
+            return current if current.pos_ in HEADS else None
     return None
+
+
+def _described(verb: Token) -> Token | None:
+    """The subject of a clause on a noun: the noun, or of an infinitive who holds it."""
+    if verb.tag_ != "VB" or verb.dep_ == "relcl":
+        return verb.head
+    holder = verb.head.head
+    return subject_of(holder) if is_verb(holder) and holder != verb.head else None
+
+
+def _shares(verb: Token) -> bool:
+    """Whether a verb may take the subject of the verb above it."""
+    if verb.dep_ not in INHERIT or verb.head == verb:
+        return False
+    return verb.dep_ != "ccomp" or verb.tag_ in ("VBG", "VB")
 
 
 def resumed(verb: Token) -> Token | None:
@@ -106,8 +111,11 @@ def is_passive_participle(verb: Token) -> bool:
 
 
 def _above(verb: Token) -> Token:
-    """The verb whose subject this one shares."""
-    return verb.head.head if verb.head.dep_ == "prep" else verb.head
+    """The verb whose subject this one shares, past a preposition, and past the adjective of "are
+    likelier to say that".
+    """
+    above = verb.head.head if verb.head.dep_ == "prep" else verb.head
+    return above.head if above.dep_ == "acomp" and is_verb(above.head) else above
 
 
 def words_before(scene: Scene, verb: Token) -> tuple[Token | None, set[int]]:

@@ -129,7 +129,7 @@ def leading(scene: Scene, verb: Token) -> Found | None:
 
 
 def inverted(scene: Scene, verb: Token) -> Found | None:
-    """ "The dam had failed, reported the paper", where the parser took the speaker for an object."""
+    """ "The dam had failed, reported the paper", where the speaker passes for an object."""
     doc, sentence = verb.doc, verb.sent
     if own_subject(verb) is not None or not _reports_alone(scene, verb) or scene.quoted(verb):
         return None
@@ -157,7 +157,8 @@ def inverted(scene: Scene, verb: Token) -> Found | None:
 def _reports_alone(scene: Scene, verb: Token) -> bool:
     """Whether a finite verb reports and has no complement of its own."""
     known = scene.words.kind("clause", verb.lemma_.lower()) == "speech"
-    return known and verb.tag_ in FINITE and child(verb, "xcomp", "acomp", "ccomp") is None
+    clause = child(verb, "xcomp", "acomp", "ccomp")
+    return known and verb.tag_ in FINITE and (clause is None or clause.i < verb.i)
 
 
 def _has_clause(doc: Doc, content: set[int]) -> bool:
