@@ -105,10 +105,10 @@ def test_the_clause_behind_the_cue_is_the_content_where_one_stands_on_either_sid
 
 
 def test_a_participle_that_adds_something_is_a_statement_of_the_same_speaker(said):
-    text = "The minister insisted that she had “kept her word,” adding that the road would open in May."
+    text = "The minister insisted that she had “kept her word,” adding that it would open in May."
     assert said(text) == [
         ("The minister", "insisted", "that she had “kept her word,”"),
-        ("The minister", "adding", "that the road would open in May"),
+        ("The minister", "adding", "that it would open in May"),
     ]
 
 
