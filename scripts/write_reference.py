@@ -43,6 +43,8 @@ NOUNS = (
     model.Side,
     model.Point,
     model.Difference,
+    model.Agreement,
+    model.AgreementState,
     model.Review,
     model.Change,
     model.Reader,

@@ -1,5 +1,6 @@
 """The functions that the command line, the HTTP API and the web pages share; none has its own."""
 
+from dateline.api.agreements import agreements
 from dateline.api.commitments import ShownCommitment, commitments
 from dateline.api.comparing import compare, compare_speakers
 from dateline.api.events import ExplainedPage, ListedEvent, explain_events, list_events
@@ -21,6 +22,7 @@ __all__ = [
     "ListedEvent",
     "Outcome",
     "ShownCommitment",
+    "agreements",
     "annotate",
     "commitments",
     "compare",

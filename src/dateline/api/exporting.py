@@ -6,6 +6,7 @@ from dateline.settings import Settings
 from dateline.store import Filters, iterate_readings, open_engine
 from dateline.store.comparisons import iterate_comparisons
 from dateline.store.groups import iterate_duplicates, iterate_occurrences, iterate_stories
+from dateline.store.linking.agreements import iterate_agreements
 from dateline.store.linking.commitments import iterate_commitments
 from dateline.store.review.queue import iterate_reviews
 
@@ -15,6 +16,7 @@ LINKED = {
     "occurrences": iterate_occurrences,
     "commitments": iterate_commitments,
     "comparisons": iterate_comparisons,
+    "agreements": iterate_agreements,
     "reviews": iterate_reviews,
 }
 """What is exported beside records: links between articles, decisions of people."""

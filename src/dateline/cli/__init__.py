@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from dateline.cli.agreements import agreements
 from dateline.cli.annotate import annotate
 from dateline.cli.commitments import commitments
 from dateline.cli.compare import compare
@@ -41,6 +42,7 @@ for verb in (
     search,
     events,
     commitments,
+    agreements,
     link,
     compare,
     report,

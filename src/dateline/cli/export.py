@@ -33,7 +33,7 @@ def list_formats(context: click.Context, parameter: click.Parameter, wanted: boo
 def export(kind: str, format_: str, db: str | None, out: str, **filters: str | None) -> None:
     """Write every kept record of a KIND: articles, entities, statements, figures, tolls, places,
     times, events; of what links articles: stories, duplicates, occurrences,
-    commitments, comparisons; or of what people decided: reviews.
+    commitments, agreements, comparisons; or of what people decided: reviews.
 
     What each format keeps and loses: docs/exports.md.
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 WIDTH = 80
 QUOTE_WIDTH = 220  # characters of a quote that are shown: three lines
+QUOTES = '“”"'
 SIGNS = {
     "about": "about ",
     "at_least": "at least ",
@@ -30,7 +31,9 @@ def wrap(text: str, indent: str, hang: int | None = None) -> list[str]:
 
 def quoted(words: str, direct: bool, indent: str = "    ") -> Iterator[str]:
     """Words as evidence: in quotation marks where somebody's, after a bar where the article's."""
-    flat = re.sub(r"\s+", " ", words).strip().strip('“”"')
+    flat = re.sub(r"\s+", " ", words).strip()
+    if direct or sum(letter in QUOTES for letter in flat) == 1:  # a pair, or half of one
+        flat = flat.strip(QUOTES)
     short = textwrap.shorten(flat, QUOTE_WIDTH, placeholder=" …")
     yield from wrap(f"“{short}”" if direct else f"| {short}", indent, hang=len(indent) + 2)
 

@@ -67,6 +67,7 @@ LINK_COLUMNS = {
         *("story", "a_article", "b_article", "a_speaker", "b_speaker", "in", "about"),
         *("a", "b", "a_quote", "b_quote", "differs", "weight", "confidence"),
     ],
+    "agreements": ["agreement", "entity", "kind", "about", "state", "since", "states"],
     "reviews": [
         *("article", "kind", "record", "start", "end", "quote", "verdict", "changes", "read"),
         *("note", "reviewer", "at", "found"),

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from dateline.linking.instruments import Instrument, find_instruments
 from dateline.model import Article, Entity, Reading
 from dateline.ontology.identities import name_words
 from dateline.ontology.names import load_names
@@ -94,8 +95,11 @@ def parse_key(text: str) -> Key:
 
 
 def known_entities(reading: Reading) -> dict[str, Known]:
-    """What the entities of a reading go by, by their ids; those that are nobody are left out."""
+    """What the entities of a reading go by, by their ids; those that are nobody are left out. The
+    agreements that no entity stands for are among them.
+    """
     found = {entity.id: know(entity, reading.article) for entity in reading.entities}
+    found |= {one.id: _instrument(one) for one in find_instruments(reading)}
     return {entity: one for entity, one in found.items() if one is not None}
 
 
@@ -151,6 +155,14 @@ def _thing(entity: Entity, kind: str, country: str, named: list[str]) -> Known |
     shorts = {short for form in (*named, entity.name) for short in _shorts(form)}
     tails = tuple(dict.fromkeys((words, *sorted(shorts))))
     return Known(Key(kind, words, country), entity.name, tails, ())
+
+
+def _instrument(instrument: Instrument) -> Known | None:
+    words = _thing_words(instrument.name, "agreement")
+    if not words:
+        return None
+    shorts = (fold(instrument.short),) if instrument.short else ()
+    return Known(Key("agreement", words), instrument.name, (words, *shorts), ())
 
 
 def _thing_words(name: str, kind: str) -> str:

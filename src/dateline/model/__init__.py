@@ -1,5 +1,6 @@
 """The nouns of the record, frozen; they import nothing of ours but each other."""
 
+from dateline.model.agreement import Agreement, AgreementState
 from dateline.model.article import Article, Dateline, Part, PartKind
 from dateline.model.commitment import Commitment, CommitmentClaim
 from dateline.model.comparison import Comparison, Difference, DifferenceKind, Point, Side
@@ -18,6 +19,8 @@ from dateline.model.statement import Statement
 from dateline.model.time import Time
 
 __all__ = [
+    "Agreement",
+    "AgreementState",
     "Article",
     "Bound",
     "Change",

@@ -7,11 +7,11 @@ from collections import Counter
 
 from sqlalchemy import Connection
 
-from dateline.api.linkers import commitments, names
+from dateline.api.linkers import agreements, commitments, names
 from dateline.api.linkers.linker import Batch, Linker
 from dateline.store.linking import queue
 
-LINKERS: tuple[Linker, ...] = (names.LINKER, commitments.LINKER)
+LINKERS: tuple[Linker, ...] = (names.LINKER, commitments.LINKER, agreements.LINKER)
 """Every linker, each after those that it needs."""
 
 

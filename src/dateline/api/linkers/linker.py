@@ -21,8 +21,10 @@ class Batch:
     gone: list[int] = field(default_factory=list)
     """Superseded revisions, whose links must go."""
 
-    renamed: set[str] = field(default_factory=set)
-    """Keys of entities that now mean another one: told by `names` to the linkers after it."""
+    renamed: dict[str, str | None] = field(default_factory=dict)
+    """Keys of entities that now mean another one, with the one that they meant: told by `names` to
+    the linkers after it.
+    """
 
     _readings: dict[int, Reading] = field(default_factory=dict)
     _known: dict[int, dict[str, Known]] = field(default_factory=dict)

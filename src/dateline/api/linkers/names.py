@@ -17,12 +17,14 @@ def _link(connection: Connection, batch: Batch) -> int:
     change = names.facts_of(connection, batch.come)
     change.subtract(before)
     turned = {fact for fact in names.count(connection, change) if fact[1] in TELLING}
-    batch.renamed |= settle(connection, turned)
+    batch.renamed.update(settle(connection, turned))
     return len(batch.renamed)
 
 
-def settle(connection: Connection, turned: set[Fact]) -> set[str]:
-    """Find out anew whom the keys mean that some facts bear on; those that changed come back."""
+def settle(connection: Connection, turned: set[Fact]) -> dict[str, str | None]:
+    """Find out anew whom the keys mean that some facts bear on; those that changed come back with
+    whom they meant.
+    """
     family = names.family(connection, turned)
     meant = resolve(family.keys, family.decisions)
     return names.write(connection, {key for key, _, _ in turned}, meant)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from dateline.ontology.phrases import any_of
+
 
 @dataclass(frozen=True)
 class CommitmentWords:
@@ -46,10 +48,3 @@ def commitment_words() -> CommitmentWords:
         kinds={noun: kind for kind, nouns in table["kinds"].items() for noun in nouns},
         never=frozenset(table["never"]["nouns"]),
     )
-
-
-def any_of(words: list[str], *, end: str = r"\b") -> re.Pattern[str]:
-    """A pattern that finds any of the words; a star stands for any ending."""
-    longest = sorted(words, key=lambda word: -len(word))
-    forms = (re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in longest)
-    return re.compile(rf"\b(?:{'|'.join(forms)}){end}", re.IGNORECASE)

@@ -136,20 +136,32 @@ def _facts(connection: Connection, keys: Iterable[str]) -> dict[Key, Facts]:
     }
 
 
-def write(connection: Connection, keys: Iterable[str], meant: Mapping[Key, Key]) -> set[str]:
+def write(
+    connection: Connection, keys: Iterable[str], meant: Mapping[Key, Key]
+) -> dict[str, str | None]:
     """Write whom keys mean; those of `keys` that mean nobody now are dropped. Keys that meant
-    another before come back.
+    another before come back with the one that they meant.
     """
     wanted = {str(key): str(identity) for key, identity in meant.items()}
-    keys = {*keys, *wanted}
-    before = meanings(connection, keys)
-    changed = {key for key in keys if before.get(key) != wanted.get(key)}
+    asked = {*keys, *wanted}
+    before = meanings(connection, asked)
+    changed = {key: before.get(key) for key in asked if before.get(key) != wanted.get(key)}
     for part in chunks(sorted(changed)):
         connection.execute(delete(identities).where(identities.c.key.in_(part)))
-    rows = [{"key": key, "identity": wanted[key]} for key in sorted(changed & wanted.keys())]
+    rows = [{"key": key, "identity": wanted[key]} for key in sorted(changed) if key in wanted]
     if rows:
         connection.execute(insert(identities), rows)
     return changed
+
+
+def keys_of(connection: Connection, wanted: Iterable[str]) -> dict[str, list[str]]:
+    """The keys that mean each of some identities, sorted."""
+    found: dict[str, list[str]] = {}
+    for part in chunks(sorted(set(wanted))):
+        statement = select(identities).where(identities.c.identity.in_(part))
+        for row in connection.execute(statement.order_by(identities.c.key)):
+            found.setdefault(row.identity, []).append(row.key)
+    return found
 
 
 def meanings(connection: Connection, keys: Iterable[str]) -> dict[str, str]:

@@ -142,11 +142,13 @@ agreements = Table(
     "agreements",
     metadata,
     Column("id", String, primary_key=True),
+    Column("identity", String),
     Column("name", Text, nullable=False),
     Column("kind", String, nullable=False),
     Column("state", String, nullable=False),
     Column("since", String),
     Column("record", JSON, nullable=False),
+    Index("ix_agreements_identity", "identity"),
     Index("ix_agreements_state", "state"),
 )
 """Agreements, resolutions, mandates, missions and requests, with the state that they are in."""
