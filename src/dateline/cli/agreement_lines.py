@@ -21,6 +21,7 @@ STATES: "dict[State, str]" = {
     "suspended": "suspended",
     "refused": "refused",
 }
+KINDS = ("agreement", "mission", "resolution", "request")
 ANSWERED = {"proposed": "asked for, not granted so far", "agreed": "granted"}
 
 

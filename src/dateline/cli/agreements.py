@@ -1,17 +1,15 @@
 """`dateline agreements`: what was agreed, decided or asked for, and how far it is."""
 
-from typing import get_args
-
 import click
 
+from dateline.cli.agreement_lines import KINDS, STATES
 from dateline.cli.options import db_option, json_option, settings_of
-from dateline.model.agreement import AgreementKind, State
 
 
 @click.command()
 @click.argument("name", required=False)
-@click.option("--state", type=click.Choice(get_args(State)), help="Only those in this state.")
-@click.option("--kind", type=click.Choice(get_args(AgreementKind)), help="Only those of this kind.")
+@click.option("--state", type=click.Choice(list(STATES)), help="Only those in this state.")
+@click.option("--kind", type=click.Choice(KINDS), help="Only those of this kind.")
 @db_option
 @json_option
 def agreements(
