@@ -2,11 +2,9 @@
 
 from lxml.html import document_fromstring
 
-from dateline.articles.dates.written import read_moment
 from dateline.articles.json_ld import JsonLd
 from dateline.articles.meta_tags import MetaTags
 from dateline.articles.outlet import Outlet, find_outlet
-from dateline.articles.zones import zone_of
 
 
 def outlet_of(url: str | None, head: str = "") -> Outlet:
@@ -28,10 +26,3 @@ def test_the_domain_tells_the_country_of_an_unknown_outlet() -> None:
 
 def test_a_domain_of_no_country_tells_none() -> None:
     assert outlet_of("https://lindonpost.tv/1").country is None
-
-
-def test_a_zone_is_assumed_only_for_a_time_without_offset_in_a_country_of_one_zone() -> None:
-    assert zone_of(read_moment("2025-01-28T07:30"), "KEN") == ("Africa/Nairobi", True)
-    assert zone_of(read_moment("2025-01-28T07:30"), "USA") == (None, False)
-    assert zone_of(read_moment("2025-01-28T07:30+01:00"), "KEN") == ("+01:00", False)
-    assert zone_of(read_moment("2025-01-28"), "KEN") == (None, False)

@@ -14,10 +14,10 @@ from dateline.articles.headline import find_title
 from dateline.articles.json_ld import JsonLd
 from dateline.articles.language import find_language
 from dateline.articles.meta_tags import MetaTags
-from dateline.articles.outlet import find_outlet
+from dateline.articles.outlet import find_outlet, host_of
 from dateline.articles.parsing import parse_page
 from dateline.articles.standfirst import take_standfirst, take_summary
-from dateline.articles.zones import zone_of
+from dateline.articles.zones import in_its_zone
 from dateline.errors import PageError
 from dateline.model import Article, Page
 from dateline.ontology.outlets import load_table
@@ -51,8 +51,9 @@ def _pieces(tree: HtmlElement, page: Page) -> Pieces:
     url = page.url or canonical
     outlet = find_outlet(json_ld, meta, url)
     title, heading = find_title(tree, json_ld, meta, outlet.aliases)
-    published = publication(tree, json_ld, meta, url)
-    zone, assumed = zone_of(published, outlet.country)
+    published, zone, assumed = in_its_zone(
+        publication(tree, json_ld, meta, url), host=host_of(url), country=outlet.country
+    )
     modified = modification(json_ld, meta, published)
     pieces = Pieces(
         title=title,

@@ -65,7 +65,8 @@ class Article(Frozen):
     """BCP 47, such as `en` or `fr-CA`."""
 
     published: str | None = None
-    """ISO 8601 to the precision that the page gives, with an offset where it gives one."""
+    """ISO 8601 to the precision that the page gives, with an offset where it gives one or where
+    `timezone_assumed` says that the outlet's was taken."""
 
     modified: str | None = None
     """When the page says that it was changed, as `published`."""
@@ -74,7 +75,7 @@ class Article(Frozen):
     """The zone of `published`, an offset or an IANA name, such as `+03:00`."""
 
     timezone_assumed: bool = False
-    """True where the zone is not the page's word but the outlet's country's."""
+    """True where the zone is not the page's word but that of the outlet's newsroom or country."""
 
     text: str
     """Title, standfirst, summary points, captions and body, joined by blank lines."""

@@ -77,3 +77,24 @@ def test_a_change_before_the_publication_is_none() -> None:
         None,
     )
     assert modification(JsonLd(tree), MetaTags(tree), moment) is None
+
+
+def test_an_offset_stuck_on_the_clock_of_utc_is_mended_by_microdata() -> None:
+    head = meta("article:published_time", "2025-01-28T12:30:00-05:00")
+    body = "<h1>T</h1><meta itemprop='datePublished' content='2025-01-28T07:30:00-05:00'>"
+    assert published(head, body) == "2025-01-28T07:30-05:00"
+
+
+def test_the_earlier_of_two_marked_publications_is_the_first() -> None:
+    head = meta("article:published", "2025-01-28T13:00:00Z")
+    body = (
+        "<h1>T</h1><time itemprop='datePublished' content='2025-01-28T13:00:00Z'>now</time>"
+        "<meta itemprop='datePublished' content='2025-01-28T12:44:32Z'>"
+    )
+    assert published(head, body) == "2025-01-28T12:44+00:00"
+
+
+def test_a_clock_is_read_in_japanese() -> None:
+    assert (
+        published("", "<h1>T</h1><p class='date'>2025年01月28日 14時30分</p>") == "2025-01-28T14:30"
+    )

@@ -7,15 +7,15 @@ from datetime import date, timedelta
 
 from lxml.html import HtmlElement
 
-from dateline.articles.dates.markup import marked_dates, shown_dates
+from dateline.articles.dates.markup import marked_dates, publication_marks, shown_dates
 from dateline.articles.dates.written import Moment, read_moment
 from dateline.articles.json_ld import JsonLd, first_text
 from dateline.articles.meta_tags import MetaTags
 
 PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "og:published_time", "published_time",
-    "article:published", "datepublished", "article.published", "parsely-pub-date", "sailthru.date",
-    "publishdate", "publish-date", "publish_date", "published-date", "published", "pubdate",
+    "article:published", "article:published:time", "datepublished", "article.published",
+    "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date", "published-date", "published", "pubdate",
     "publication_date", "publicationdate", "article:post_date", "article_date_original",
     "cxenseparse:recs:publishtime", "cxenseparse:recs:published_time", "rnews:datepublished",
     "originalpublicationdate", "displaydate", "dc.date.issued", "dcterms.created", "dcterms.date",
@@ -29,8 +29,8 @@ MODIFIED_META = (
     "revision_date", "updated_time", "cxenseparse:recs:modifiedtime", "article:updated_time",
 )  # fmt: skip
 IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?!\d)")
-# Two dates on one page mean the same moment only when they are no further apart than zones are.
-SAME = timedelta(hours=15)
+# Two dates of a page that mean the same publication are no further apart.
+DAY = timedelta(days=1)
 
 
 def publication(
@@ -42,16 +42,41 @@ def publication(
     best = read_moment(json_ld.text("datePublished"))
     if best is not None and best.offset is not None:
         return best
+    return _first_of_marked(tree, _of_all(tree, json_ld, meta, best) or _guess(tree, url))
+
+
+def _of_all(
+    tree: HtmlElement, json_ld: JsonLd, meta: MetaTags, best: Moment | None
+) -> Moment | None:
+    """What JSON-LD says, made more exact by what the page says elsewhere."""
     head = _of_the_head(json_ld, meta)
     for source in (head, marked_dates(tree), shown_dates(tree)):
         for moment in _moments(source):
             best = moment if best is None else _refine(best, moment) or best
-            if best.offset:
+            if best.offset and source is not head:
                 return best
         # An offset of zero may be wrong, which the page's own markup would tell, but nothing else.
         if best is not None and best.offset is not None and source is not head:
             return best
-    return best or _guess(tree, url)
+    return best
+
+
+def _first_of_marked(tree: HtmlElement, best: Moment | None) -> Moment | None:
+    """`best`, or the earlier instant of that day which the page also marks as the publication: some
+    put the last change where programs look for the first.
+    """
+    instant = best.instant() if best is not None else None
+    if best is None or instant is None:
+        return best
+    marked = [moment for text in publication_marks(tree) if (moment := read_moment(text))]
+    earlier = [
+        moment
+        for moment in marked
+        if (at := moment.instant())
+        and instant - DAY < at < instant
+        and moment.minutes != best.minutes
+    ]
+    return min(earlier, key=lambda moment: moment.instant() or instant, default=best)
 
 
 def modification(json_ld: JsonLd, meta: MetaTags, published: Moment | None) -> Moment | None:
@@ -67,7 +92,7 @@ def modification(json_ld: JsonLd, meta: MetaTags, published: Moment | None) -> M
 
 def _refine(best: Moment, other: Moment) -> Moment | None:
     """`best`, made more exact by another date of the page that means the same moment."""
-    if abs(best.day - other.day) > timedelta(days=1) or other.minutes is None:
+    if abs(best.day - other.day) > DAY or other.minutes is None:
         return None
     if best.minutes is None:
         return other if best.day == other.day else None
@@ -78,7 +103,18 @@ def _refine(best: Moment, other: Moment) -> Moment | None:
         # A bare time of day beside an exact instant: the instant is the page's word for it.
         return replace(best, offset=other.offset) if same_clock else _shifted(best, other)
     # The same wall clock with `Z` and with an offset: `Z` was stuck on by a program.
-    return other if best.offset == 0 and other.offset and same_clock else None
+    if best.offset == 0 and other.offset and same_clock:
+        return other
+    return other if _offset_stuck_on(best, other) else None
+
+
+def _offset_stuck_on(best: Moment, other: Moment) -> bool:
+    """Whether `best` is the clock of `other` in UTC with the local offset put behind it."""
+    instant = other.instant()
+    if instant is None or not best.offset or best.offset != other.offset:
+        return False
+    clock = (instant.date(), instant.hour * 60 + instant.minute)
+    return (best.day, best.minutes) == clock
 
 
 def _shifted(best: Moment, other: Moment) -> Moment | None:

@@ -35,9 +35,7 @@ NO_DATES = frozenset({"script", "style", "noscript", "option"})
 
 def marked_dates(tree: HtmlElement) -> Iterator[str | None]:
     """Dates in elements that HTML itself marks: itemprop, then `<time>`."""
-    for element in tree.iterfind(".//*[@itemprop='datePublished']"):
-        stated = element.get("datetime") or element.get("content") or element.get("value")
-        yield stated or _line(element)
+    yield from publication_marks(tree)
     times = [
         e
         for e in tree.iter("time", "relative-time")
@@ -49,6 +47,13 @@ def marked_dates(tree: HtmlElement) -> Iterator[str | None]:
         yield stated
         if moment is None or moment.minutes is None:
             yield _line(element)
+
+
+def publication_marks(tree: HtmlElement) -> Iterator[str | None]:
+    """The dates that microdata marks as the article's publication."""
+    for element in tree.iterfind(".//*[@itemprop='datePublished']"):
+        stated = element.get("datetime") or element.get("content") or element.get("value")
+        yield stated or _line(element)
 
 
 def shown_dates(tree: HtmlElement) -> Iterator[str | None]:
