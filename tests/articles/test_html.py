@@ -218,3 +218,11 @@ def test_a_layout_that_is_named_for_its_sidebar_hides_neither_caption_nor_standf
     )
     assert article.standfirst == "Twelve ships waited for a berth."
     assert texts(article, "caption") == ["Barges at the breakwater."]
+
+
+def test_names_alone_in_the_third_paragraph_are_the_byline_where_only_the_outlet_is_named() -> None:
+    linked = {"@type": "NewsArticle", "headline": "Harbour", "author": {"name": "example.org"}}
+    named = "".join(f"<p>{text}</p>" for text in (*PROSE[:2], "Ada Rowan/Ben Flint", *PROSE[2:]))
+    article = read(make_page(linked=linked, body=named))
+    assert article.authors == ("Ada Rowan", "Ben Flint")
+    assert "Ada Rowan" not in article.text

@@ -20,6 +20,9 @@ SHORTEST = 40
 # quick way reads well is then read the careful way too).
 PROSE = 80
 DOUBT = 0.5
+# Of the prose beside the headline less than this share: the text is not the article. Checked on the
+# development pages, where it mends a dozen and spoils none by much.
+LITTLE = 0.4
 NOT_PROSE = frozenset({"nav", "footer", "aside", "form"})
 COUNT = etree.XPath("count(.//*)")
 MARKUP = re.compile(r"</?(?:p|br|div|h\d|li|ul|b|i|em|strong|a)\b[^>]*>", re.IGNORECASE)
@@ -40,6 +43,7 @@ def find_body(
         blocks = _by_trafilatura(tree, fast=True)
         if _is_doubtful(blocks, tree):
             blocks = _by_trafilatura(tree, fast=False) or blocks
+            blocks = story_of(tree, blocks) or blocks
     if _length(blocks) < SHORT:
         blocks = max(blocks, _of_json(json_ld), key=_length)
     if _length(blocks) < SHORTEST and (text := embedded_body(scripts)):
@@ -69,6 +73,16 @@ def _is_doubtful(blocks: tuple[Block, ...], tree: HtmlElement) -> bool:
         # The opening tells: trafilatura may cut what stands in the middle.
         held += len(words) if words[10:60] in text else 0
     return total < SHORT or held < DOUBT * total
+
+
+def story_of(tree: HtmlElement, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The prose of the page's one `<article>` or `<main>`, where the blocks hold little of it."""
+    for tag in ("article", "main"):
+        found = list(tree.iter(tag))
+        if len(found) == 1 and found[0].find(".//h1") is not None:
+            whole = _of_paragraphs(found[0])
+            return whole if _length(blocks) < LITTLE * _length(whole) else ()
+    return ()
 
 
 def _length(blocks: tuple[Block, ...]) -> int:

@@ -46,7 +46,7 @@ PERSON = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’-]*\.?){1,3}
 BY = re.compile(
     r"^\W*(?:(?:(?:story|words|text|report|article|written|posted|published|compiled|reported|"
     r"analysis|interview|commentary|updated|edited|submitted|reviewed|words and pictures)\s+)*by|"
-    r"from|von|par|por|di|door|av|af|przez|oleh|author|autor|auteur|text)\b\s*[:\-–]?\s+|^by(?=[A-Z])"
+    r"from|von|par|por|di|door|av|af|przez|oleh|author|autor|auteur|text)\b\s*[:\-–|]?\s+|^by(?=[A-Z])"
     r"|^\W*(?:authors?|autor|text)\s*:\s*",
     re.IGNORECASE,
 )
@@ -65,6 +65,8 @@ AFTER = re.compile(
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?,?\s+\d|\b(?:19|20)\d\d\b|\bat \d).*$",
     re.IGNORECASE | re.DOTALL,
 )
+# Words of the page that stand right behind a name: Jane Doe Updated, Jane Doe Published.
+TAIL = re.compile(r"\s+(?:last\s+)?(?:updated|published|posted|modified)$", re.IGNORECASE)
 LONGEST = 60
 MOST_WORDS = 6
 MOST_NAMES = 12
@@ -77,6 +79,7 @@ def find_authors(
 ) -> tuple[str, ...]:
     """The names in the byline; the outlet's own name only where the page names nobody else."""
     own = {fold(name) for name in outlets}
+    hosts = tuple(name for name in own if "." in name and " " not in name)
     spare: tuple[str, ...] = ()
     sources: tuple[Callable[[], list[str]], ...] = (
         lambda: _stated(json_ld, people=True),
@@ -88,12 +91,19 @@ def find_authors(
         lambda: [] if spare else _classed(tree),
     )
     for texts in sources:
-        names = _unique(name for text in texts() for name in split_names(text))
-        people = tuple(name for name in names if fold(name) not in own)
+        stated = texts()
+        names = _unique(name for text in stated for name in split_names(text))
+        sites = {fold(name) for text in stated if _holds(text, hosts) for name in split_names(text)}
+        people = tuple(name for name in names if fold(name) not in own | sites)
         if people:
             return people[:MOST_NAMES]
         spare = spare or names
     return spare
+
+
+def _holds(text: str, hosts: tuple[str, ...]) -> bool:
+    """Whether a byline holds the site's own address, as `The Example (www.example.org)` does."""
+    return any(host in text.casefold() for host in hosts)
 
 
 def split_names(text: str) -> list[str]:
@@ -116,7 +126,7 @@ def _split_at_commas(piece: str) -> list[str]:
 
 def _tidy(name: str) -> str | None:
     """The name, or None where it is none: an address, a role, a sentence."""
-    name = PLACE.sub("", BY.sub("", name)).strip(' \t,.:;|-–—•*"“”')
+    name = TAIL.sub("", PLACE.sub("", BY.sub("", name)).strip(' \t,.:;|-–—•*"“”'))
     if (
         not name
         or SLUG.fullmatch(name)
@@ -239,11 +249,21 @@ def _labelled(tree: HtmlElement) -> list[str]:
 
 def _byline_text(element: HtmlElement) -> str | None:
     inner = element.find(".//*[@itemprop='name']")
-    text = one_line((inner if inner is not None else element).text_content())
+    text = _parted_text(inner if inner is not None else element)
     text = text or one_line(
         element.get("content") or (inner.get("content") if inner is not None else "")
     )
     return text if 0 < len(text) <= BYLINE_LENGTH and not _in_comments(element) else None
+
+
+def _parted_text(element: HtmlElement) -> str:
+    """An element's text in one line; where two elements stand without a space between, a `|`."""
+    text = ""
+    for piece in element.itertext():
+        glued = text and piece and not text[-1].isspace() and not piece[0].isspace()
+        words = text[-1:].isalnum() and piece[:1].isalnum()
+        text += f" | {piece}" if glued and words else piece
+    return one_line(text)
 
 
 def _classed(tree: HtmlElement) -> list[str]:
@@ -254,7 +274,7 @@ def _classed(tree: HtmlElement) -> list[str]:
         name = f"{element.get('class') or ''} {element.get('id') or ''}"
         if name == " " or not BYLINE_CLASS.search(name) or NOT_BYLINE.search(name):
             continue
-        links = [one_line(a.text_content()) for a in element.iter("a") if a is not element]
+        links = [_parted_text(a) for a in element.iter("a") if a is not element]
         links = [link for link in links if link and re.search(r"\s", link)]
         text = _byline_text(element)
         if text and links and all(split_names(link) for link in links):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from lxml.etree import strip_elements
 from lxml.html import HtmlElement
 
-from dateline.articles.assemble import Pieces, assemble, fold
+from dateline.articles.assemble import Block, Pieces, assemble, fold
 from dateline.articles.body import find_body
 from dateline.articles.bylines import find_authors, opening_names
 from dateline.articles.captions import drop, take_captions
@@ -24,6 +24,8 @@ from dateline.ontology.outlets import load_table
 
 # A longer block that opens like an aside is a paragraph of the story.
 LONGEST_ASIDE = 160
+# How many blocks into the body a byline may stand that no markup tells.
+OPENING = 3
 DESCRIPTIONS = ("description", "og:description", "twitter:description", "sailthru.description")
 
 
@@ -87,8 +89,8 @@ def _pieces(tree: HtmlElement, page: Page) -> Pieces:
     body = find_body(tree, json_ld, scripts=(script.text or "" for script in scripts))
     authors = pieces.authors
     if body and not {fold(name) for name in authors} - {fold(name) for name in outlet.aliases}:
-        names = opening_names(body[0].text)
-        authors, body = names or authors, body[1:] if names else body
+        names, body = _take_byline(body)
+        authors = names or authors
     text = " ".join(block.text for block in body)
     if title is not None:
         body = tuple(block for block in body if fold(block.text) != fold(title))
@@ -103,6 +105,14 @@ def _pieces(tree: HtmlElement, page: Page) -> Pieces:
         body=body,
         language=language,
     )
+
+
+def _take_byline(body: tuple[Block, ...]) -> tuple[tuple[str, ...], tuple[Block, ...]]:
+    """The names that stand alone as one of the first paragraphs, and the body without them."""
+    for place, block in enumerate(body[:OPENING]):
+        if block.kind == "paragraph" and (names := opening_names(block.text)):
+            return names, body[:place] + body[place + 1 :]
+    return (), body
 
 
 def is_aside(text: str) -> bool:

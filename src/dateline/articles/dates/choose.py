@@ -15,7 +15,8 @@ from dateline.articles.meta_tags import MetaTags
 PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "og:published_time", "published_time",
     "article:published", "article:published:time", "datepublished", "article.published",
-    "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date", "published-date", "published", "pubdate",
+    "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date",
+    "published-date", "published", "pubdate",
     "publication_date", "publicationdate", "article:post_date", "article_date_original",
     "cxenseparse:recs:publishtime", "cxenseparse:recs:published_time", "rnews:datepublished",
     "originalpublicationdate", "displaydate", "dc.date.issued", "dcterms.created", "dcterms.date",
