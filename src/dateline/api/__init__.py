@@ -8,6 +8,7 @@ from dateline.api.exporting import export
 from dateline.api.health import Check, examine
 from dateline.api.linking import Linked, link
 from dateline.api.lookup import search, show
+from dateline.api.occurrences import Occurrences, occurrences
 from dateline.api.pages import annotate, extract
 from dateline.api.preparing import prepare
 from dateline.api.reading import Outcome, read, read_pages
@@ -20,6 +21,7 @@ __all__ = [
     "ExplainedPage",
     "Linked",
     "ListedEvent",
+    "Occurrences",
     "Outcome",
     "ShownCommitment",
     "agreements",
@@ -36,6 +38,7 @@ __all__ = [
     "link",
     "list_events",
     "make_report",
+    "occurrences",
     "prepare",
     "read",
     "read_pages",

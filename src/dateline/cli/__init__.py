@@ -16,6 +16,7 @@ from dateline.cli.events import events
 from dateline.cli.export import export
 from dateline.cli.extract import extract
 from dateline.cli.link import link
+from dateline.cli.occurrences import occurrences
 from dateline.cli.read import read
 from dateline.cli.report import report
 from dateline.cli.schema import schema
@@ -41,6 +42,7 @@ for verb in (
     show,
     search,
     events,
+    occurrences,
     commitments,
     agreements,
     link,

@@ -24,10 +24,15 @@ class Measure(Frozen):
     less: bool = False
     """True where less is better."""
 
+    least: float | None = None
+    """What it must not fall below, where less is better but too little is wrong too."""
+
     def met(self, value: float | None) -> bool | None:
         """Whether a value reaches the bar; None where there is none, or no value."""
         if self.bar is None or value is None:
             return None
+        if self.least is not None and value < self.least:
+            return False
         return value <= self.bar if self.less else value >= self.bar
 
     def find(self, report: dict[str, object]) -> float | None:

@@ -1,31 +1,31 @@
 """Reading a labelled set and asking its scorer."""
 
 import json
-import os
-import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from dateline.api import annotate, extract, read
 from dateline.errors import DatelineError, SourceError
+from dateline.evaluation.asking import Report, ask, run_scorer
 from dateline.evaluation.bars import LabelledSet
+from dateline.evaluation.linked import LINKED, score_linked
 from dateline.model import Article, Failure, Page, Reading
 from dateline.settings import Settings
 from dateline.sources import open_jsonl
 
-Report = dict[str, object]
-
 
 def score(labelled: LabelledSet, *, shared: Path, work: Path, settings: Settings) -> Report:
     """The scorer's report on what dateline reads from a labelled set; readings stay in `work`."""
+    if labelled.kind in LINKED:
+        return score_linked(labelled, shared=shared, work=work, settings=settings)
     out = work / f"{labelled.name.replace(' ', '_').replace(':', '').replace(',', '')}.jsonl"
     gold = ",".join(str(shared / "gold" / name) for name in labelled.gold.split(","))
     if labelled.kind == "pages":
         _extract(shared, gold, out, settings)
-        return _ask(shared, "pages.py", gold, str(out))
+        return ask(shared, "pages.py", gold, str(out))
     _annotate(gold.split(","), out, settings)
-    return _ask(shared, "score.py", labelled.kind, gold, str(out), "--json")
+    return ask(shared, "score.py", labelled.kind, gold, str(out), "--json")
 
 
 def check_articles(shared: Path, work: Path, settings: Settings) -> dict[str, Report]:
@@ -45,7 +45,7 @@ def check_articles(shared: Path, work: Path, settings: Settings) -> dict[str, Re
         out = work / f"article_{name}.json"
         out.write_text(reading.model_dump_json(), encoding="utf-8")
         checker = ["check_record.py", str(out), str(folder / "expected.json")]
-        misses, last = _run(shared, checker).rstrip().rsplit("\n", 1)
+        misses, last = run_scorer(shared, checker).rstrip().rsplit("\n", 1)
         (work / f"article_{name}.misses").write_text(misses + "\n", encoding="utf-8")
         reports[name] = json.loads(last)
     return reports
@@ -70,30 +70,10 @@ def _pages(name: str, settings: Settings) -> Iterable[Page]:
 
 def _extract(shared: Path, gold: str, out: Path, settings: Settings) -> None:
     inputs = out.with_suffix(".in.jsonl")
-    inputs.write_text(_run(shared, ["pages.py", "--inputs", gold]), encoding="utf-8")
+    inputs.write_text(run_scorer(shared, ["pages.py", "--inputs", gold]), encoding="utf-8")
     with out.open("w", encoding="utf-8") as file:
         for page, article in extract(_pages(str(inputs), settings), settings=settings):
             if isinstance(article, Article):
                 row = {"id": page.id, "article": article.model_dump(mode="json")}
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
     inputs.unlink()
-
-
-def _ask(shared: Path, *arguments: str) -> Report:
-    report: Report = json.loads(_run(shared, list(arguments)))
-    return report
-
-
-def _run(shared: Path, arguments: list[str]) -> str:
-    command = [sys.executable, *arguments]
-    done = subprocess.run(
-        command,
-        cwd=shared / "score",
-        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": ""},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise SourceError(f"{arguments[0]}: {done.stderr.strip()[-300:]}")
-    return done.stdout

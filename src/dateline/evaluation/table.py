@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from dateline.evaluation.bars import LabelledSet
-from dateline.evaluation.scoring import Report
+from dateline.evaluation.asking import Report
+from dateline.evaluation.bars import LabelledSet, Measure
 
 REGION = r"(<!-- measured:{name} -->\n).*?(<!-- end -->)"
 KINDS = ("entities", "statements", "figures", "events", "places", "times")
@@ -21,9 +21,7 @@ def rows(labelled: LabelledSet, report: Report) -> list[tuple[str, str, str, str
                 labelled.name,
                 measure.label,
                 f"{_number(value)}{mark}",
-                f"{'<=' if measure.less else '>='} {_number(measure.bar)}"
-                if measure.bar is not None
-                else "-",
+                _bar(measure),
                 _number(measure.peer),
             )
         )
@@ -75,6 +73,14 @@ def write_region(page: Path, name: str, text: str) -> bool:
     if count:
         page.write_text(new, encoding="utf-8")
     return bool(count)
+
+
+def _bar(measure: Measure) -> str:
+    if measure.bar is None:
+        return "-"
+    if measure.least is not None:
+        return f"{_number(measure.least)} to {_number(measure.bar)}"
+    return f"{'<=' if measure.less else '>='} {_number(measure.bar)}"
 
 
 def _number(value: float | None) -> str:
