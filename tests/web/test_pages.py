@@ -31,7 +31,7 @@ def test_every_quote_of_a_table_leads_to_its_words(client, see):
 
 def test_the_count_of_events_is_the_count_of_its_rows(see):
     page = see("/events?status=all")
-    total = int(re.match(r"\d+", words(page.xpath("//h1/span")[0])).group())
+    total = int(re.search(r"(\d+) report", words(page.xpath("//h1/span")[0]))[1])
     assert total == len(page.xpath("//tbody/tr")) > 10
 
 
@@ -178,3 +178,20 @@ def test_an_export_has_the_filters_of_its_view(client, see, beira):
 def test_a_part_of_a_list_that_is_past_its_end_is_empty_and_no_error(see):
     assert not see("/events?page=99").xpath("//tbody/tr")
     assert see("/events?page=x").xpath("//tbody/tr")
+
+
+def test_a_happening_is_counted_once_with_its_reports_beside(see):
+    heading = words(see("/events?status=all").xpath("//h1")[0])
+    found = re.search(r"(\d+) happenings?, in (\d+) reports", heading)
+    assert found and int(found[1]) <= int(found[2])
+    stories = see("/stories").xpath("//a[@class='headline']")
+    beira = next(link for link in stories if "Beira" in words(link))
+    told = see(beira.get("href")).xpath("//ol[@class='occurrences']/li")
+    assert told and all(one.xpath(".//a[@class='quote']") for one in told)
+
+
+def test_a_story_offers_its_two_sides(see):
+    stories = see("/stories").xpath("//a[@class='headline']")
+    norway = next(link for link in stories if "Norway" in words(link) or "Dahl" in words(link))
+    page = see(norway.get("href"))
+    assert page.xpath("//a[starts-with(@href, '/compare?story=')]")

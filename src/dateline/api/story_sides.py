@@ -29,7 +29,7 @@ def compare_story(story: str, *, settings: Settings | None = None) -> Comparison
     Raises NotFound where there is no such story, PageError where one side alone is told.
     """
     settings = settings or Settings.from_environment()
-    found = _compare(open_engine(settings.db), story, ArticleReader(settings))
+    found = compare_sides(open_engine(settings.db), story, ArticleReader(settings))
     if found is None:
         raise PageError(
             f"story {story}: one side alone is told; name two documents or speakers to compare"
@@ -44,12 +44,13 @@ def compare_stories(*, settings: Settings | None = None) -> Iterator[tuple[str, 
     with engine.connect() as connection:
         names = story_names(connection)
     for name in names:
-        found = _compare(engine, name, reader)
+        found = compare_sides(engine, name, reader)
         if found is not None:
             yield name, found
 
 
-def _compare(engine: Engine, story: str, reader: ArticleReader) -> Comparison | None:
+def compare_sides(engine: Engine, story: str, reader: ArticleReader) -> Comparison | None:
+    """The two sides of a story, from the store where they stand there; None where it has one."""
     with engine.connect() as connection:
         told = story_readings(connection, story)
         readings = {n: one for n, one in told.items() if unreadable(one.article) is None}

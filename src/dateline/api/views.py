@@ -13,7 +13,7 @@ from dateline.store.desk.scope import Scope
 from dateline.store.desk.selected import selected_records
 from dateline.store.desk.statements import spoken
 
-VIEWS = ("articles", "events", "figures", "statements", "reviews")
+VIEWS = ("articles", "events", "figures", "statements", *LINKED)
 """The views that can be written out."""
 
 
@@ -24,7 +24,9 @@ def export_view(engine: Engine, kind: str, scope: Scope, file: File, *, format: 
     """
     chosen = find_format(format, kind)
     if kind in LINKED:
-        return chosen.write(kind, LINKED[kind](engine), file)
+        linked = LINKED[kind](engine)
+        inside = (row for row in linked if not scope.story or row.get("story") == scope.story)
+        return chosen.write(kind, inside, file)
     if kind == "events":
         scope = counted(scope)
     elif kind == "statements":

@@ -55,6 +55,12 @@ def kept_comparison(
     return Comparison.model_validate(row.record)
 
 
+def kept_sides(connection: Connection, story: str) -> Comparison | None:
+    """A story's comparison as it was last kept; None where none was made."""
+    record = connection.scalar(select(comparisons.c.record).where(comparisons.c.story == story))
+    return Comparison.model_validate(record) if record else None
+
+
 def _sides(row: Row[Any]) -> Sides:
     return Sides(row.a, row.b, row.a_speaker, row.b_speaker)
 

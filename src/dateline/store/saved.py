@@ -9,7 +9,8 @@ from dateline.model import Frozen
 from dateline.store.chunks import chunks
 from dateline.store.desk.scope import NAME
 from dateline.store.filters import Filters
-from dateline.store.schema import articles, saved_searches
+from dateline.store.people import saved_searches
+from dateline.store.schema import articles
 from dateline.store.search import Query
 from dateline.store.writer import now
 

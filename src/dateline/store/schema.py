@@ -306,47 +306,6 @@ story_changes = Table(
 )
 """Merges and splits: `story` took in `other`, or `other` was split off from `story`."""
 
-reviews = Table(
-    "reviews",
-    metadata,
-    Column("number", Integer, primary_key=True, autoincrement=True),
-    Column("key", String, nullable=False),
-    Column("article", String, nullable=False),
-    Column("kind", String, nullable=False),
-    Column("record", String, nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
-    Column("quote", Text, nullable=False),
-    Column("anchor", Text, nullable=False),
-    Column("read", JSON, nullable=False),
-    Column("verdict", String, nullable=False),
-    Column("changes", JSON, nullable=False),
-    Column("note", Text),
-    Column("reviewer", String, nullable=False),
-    Column("at", String, nullable=False),
-    Column("replaces", Integer),
-    Column("withdrawn", String),
-    Index("ix_reviews_key", "key"),
-)
-"""What people decided on records, apart from what was read; `key` is the article's over all its
-revisions, `read` what the record said, `withdrawn` when the decision was undone or replaced.
-"""
-
-reviewed = Table(
-    "reviewed",
-    metadata,
-    Column("article", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
-    Column("kind", String, nullable=False),
-    Column("record", String, nullable=False),
-    Column("review", Integer, ForeignKey("reviews.number", ondelete="CASCADE"), nullable=False),
-    Column("same", Boolean, nullable=False),
-    PrimaryKeyConstraint("article", "kind", "record", "review"),
-    Index("ix_reviewed_review", "review"),
-)
-"""The records that standing decisions are about, found again at every reading; `same` is whether
-the record still says what was decided on.
-"""
-
 occurrences = Table(
     "occurrences",
     metadata,
@@ -382,16 +341,6 @@ occurrence_reports = Table(
 )
 """Which occurrence an article's event tells of."""
 
-saved_searches = Table(
-    "saved_searches",
-    metadata,
-    Column("id", String, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("words", Text, nullable=False),
-    Column("filters", JSON, nullable=False),
-    Column("made", String, nullable=False),
-)
-"""Searches that somebody wants to follow."""
 comparisons = Table(
     "comparisons",
     metadata,

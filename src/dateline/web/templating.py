@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote, urlencode
 
 from fastapi import Request
@@ -11,16 +10,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dateline.exports import formats_of
 from dateline.reports.world_map import country_names
+from dateline.web.accounts import sections_of
+from dateline.web.amounts import amount
 from dateline.web.highlight import KINDS
 
 FOLDER = Path(__file__).parent / "templates"
-SIGNS = {
-    "about": "≈",
-    "at_least": "≥",
-    "more_than": ">",
-    "at_most": "≤",
-    "less_than": "<",
-}
 
 
 @cache
@@ -33,7 +27,12 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"here": here, "path": path, "formats_of": formats_of}
+    environment.globals |= {
+        "here": here,
+        "path": path,
+        "formats_of": formats_of,
+        "sections_of": sections_of,
+    }
     environment.filters |= {
         "day": day,
         "moment": moment,
@@ -91,28 +90,6 @@ def moment(value: str | None) -> str:
     zone = found.strftime("%z")
     shown = f" (UTC{zone[:3]}:{zone[3:]})" if zone else ""
     return f"{day(value)}, {found:%H:%M}{shown}"
-
-
-def amount(row: Any) -> str:
-    """A figure's value with its bound in front: `>5,600`, `30–40`, `≈1,000 USD`."""
-    low, high = row["low"], row["high"]
-    unit = row.get("unit") or "1"
-    after = "" if unit == "1" else f" {unit}"
-    if low is not None and high is not None and low != high:
-        return f"{_number(low)}–{_number(high)}{after}"
-    one = high if low is None else low
-    if one is None:
-        return "a number"
-    sign = SIGNS.get(row.get("bound") or "", "")
-    if not sign and row.get("bound") is None and high is None:
-        sign = "≥"
-    elif not sign and row.get("bound") is None and low is None:
-        sign = "≤"
-    return f"{sign}{_number(one)}{after}"
-
-
-def _number(value: float) -> str:
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}".rstrip("0")
 
 
 def country(code: str | None) -> str:

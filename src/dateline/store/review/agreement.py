@@ -7,8 +7,9 @@ from typing import NamedTuple
 from sqlalchemy import Connection, select
 
 from dateline.store.desk.scope import NAME
+from dateline.store.people import reviewed, reviews
 from dateline.store.rows import Row
-from dateline.store.schema import articles, reviewed, reviews
+from dateline.store.schema import articles
 
 
 class Agreement(NamedTuple):

@@ -7,10 +7,11 @@ from sqlalchemy import Connection, Engine, insert, select, update
 
 from dateline.errors import NotFound, SettingError
 from dateline.model import Reading
+from dateline.store.people import reviewed, reviews
 from dateline.store.queries import reading_numbered
 from dateline.store.review.fields import REVIEWED, Reviewable, anchor_of, fields_of
 from dateline.store.review.links import link_reviews
-from dateline.store.schema import articles, reviewed, reviews
+from dateline.store.schema import articles
 from dateline.store.writer import now
 
 

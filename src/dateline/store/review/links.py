@@ -3,9 +3,10 @@
 from sqlalchemy import Connection, delete, insert, select
 
 from dateline.model import Reading
+from dateline.store.people import reviewed, reviews
 from dateline.store.review.fields import Reviewable, anchor_of, fields_of
 from dateline.store.rows import Row
-from dateline.store.schema import articles, reviewed, reviews
+from dateline.store.schema import articles
 
 TOLD_APART = ("type", "measure", "kind", "name")
 """Fields that tell two records on the same words apart."""

@@ -7,9 +7,10 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, Connection, Engine, and_, exists, func, select
 
 from dateline.store.desk.scope import Scope
+from dateline.store.people import reviewed, reviews
 from dateline.store.review.fields import REVIEWED
 from dateline.store.rows import Row
-from dateline.store.schema import RECORD_TABLES, articles, reviewed, reviews
+from dateline.store.schema import RECORD_TABLES, articles
 
 Waiting = Literal["open", "second"]
 

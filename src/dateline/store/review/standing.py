@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, select
 
 from dateline.model import Change, Review
+from dateline.store.people import reviewed, reviews
 from dateline.store.rows import Row
-from dateline.store.schema import reviewed, reviews
 
 CHUNK = 400  # article numbers in one IN (...)
 

@@ -3,6 +3,7 @@
 from dateline.web.pages import (
     actors,
     articles,
+    commitments,
     compare,
     events,
     exports,
@@ -35,6 +36,7 @@ ROUTERS = (
     report.router,
     read.router,
     exports.router,
+    commitments.router,
     compare.router,
     waiting.router,
     world.router,

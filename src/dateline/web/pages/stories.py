@@ -1,13 +1,16 @@
 """Stories: the list, and one story whole."""
 
 from collections import defaultdict
+from datetime import date, timedelta
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from dateline.store.comparisons import kept_sides
 from dateline.store.desk.articles import list_articles
 from dateline.store.desk.contested import contested, story_points, tolls_of
-from dateline.store.desk.events import counted, days, list_events
+from dateline.store.desk.events import count_events, counted, days
+from dateline.store.desk.occurrences import count_occurrences, occurrences_of_story
 from dateline.store.desk.scope import Scope
 from dateline.store.desk.statements import list_statements, spoken
 from dateline.store.desk.stories import coverage, get_story, list_stories
@@ -19,6 +22,7 @@ from dateline.web.timeline import timeline
 router = APIRouter()
 
 MOST = 200  # articles, events and statements of one story on its page
+BEFORE, AFTER = timedelta(60), timedelta(30)  # days that a story's timeline shows around it
 VOICES = 8  # speakers whose accounts stand side by side
 
 
@@ -39,14 +43,16 @@ def story_page(request: Request, story: str) -> HTMLResponse:
     with desk_of(request).connect() as connection:
         found = get_story(connection, story)
         rows = list_articles(connection, scope, limit=MOST)
-        events = list_events(connection, counted(scope), limit=MOST)
         statements = list_statements(connection, spoken(scope), limit=MOST)
         context = {
             "story": found,
             "articles": rows,
             "coverage": coverage(connection, story, start=found["start"], end=found["end"]),
-            "events": events,
-            "days": timeline(days(connection, counted(scope))),
+            "occurrences": occurrences_of_story(connection, story, limit=MOST),
+            "happenings": count_occurrences(connection, counted(scope)),
+            "reports": count_events(connection, counted(scope)),
+            "sides": kept_sides(connection, story),
+            "days": timeline(days(connection, around(scope, found["start"], found["end"]))),
             "map": draw_map(
                 story_points(connection, story), region=request.query_params.get("region")
             ),
@@ -55,6 +61,15 @@ def story_page(request: Request, story: str) -> HTMLResponse:
             "accounts": accounts(statements),
         }
     return render(request, "story.html", context)
+
+
+def around(scope: Scope, start: str | None, end: str | None) -> Scope:
+    """The story's events of its own time: what it tells of years ago would flatten the rest."""
+    if not start or not end:
+        return counted(scope)
+    first, last = (date.fromisoformat(day[:10]) for day in (start, end))
+    update = {"since": (first - BEFORE).isoformat(), "until": (last + AFTER).isoformat()}
+    return counted(scope).model_copy(update=update)
 
 
 def by_measure(tolls: list[Row]) -> dict[str, list[Row]]:

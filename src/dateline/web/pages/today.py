@@ -6,9 +6,11 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from dateline.store.desk.articles import count_listed, list_articles, newest_day
+from dateline.store.desk.commitments import due_before
 from dateline.store.desk.contested import contested
 from dateline.store.desk.stories import changed_stories
 from dateline.web.desk import desk_of, render
+from dateline.web.promises import promises
 
 router = APIRouter()
 
@@ -32,6 +34,7 @@ def today(request: Request, day: str | None = None) -> HTMLResponse:
             "new_count": count_listed(connection, added_after=last),
             "stories": [],
             "contested": [],
+            "overdue": [],
             "start": None,
         }
         if end is not None:
@@ -45,6 +48,9 @@ def today(request: Request, day: str | None = None) -> HTMLResponse:
                 end=end.isoformat(),
                 limit=SHOWN,
             )
+            late = due_before(connection, end.isoformat(), limit=SHOWN * 4)
+            late_ones = [one for one in promises(late, on=end.isoformat()) if one.late]
+            context["overdue"] = late_ones[:SHOWN]
             context["contested"] = contested(connection, since=before.isoformat())[:SHOWN]
     answer = render(request, "today.html", context)
     answer.set_cookie(VISIT, cookie, httponly=True, samesite="strict", max_age=366 * 86400)
