@@ -16,13 +16,17 @@ from dateline.cli.events import events
 from dateline.cli.export import export
 from dateline.cli.extract import extract
 from dateline.cli.link import link
+from dateline.cli.merge_entities import merge_entities
 from dateline.cli.occurrences import occurrences
 from dateline.cli.read import read
+from dateline.cli.related import related
 from dateline.cli.report import report
 from dateline.cli.schema import schema
 from dateline.cli.search import search
 from dateline.cli.serve import serve
 from dateline.cli.show import show
+from dateline.cli.split_entity import split_entity
+from dateline.cli.timeline import timeline
 from dateline.errors import DatelineError
 from dateline.version import __version__
 
@@ -45,6 +49,10 @@ for verb in (
     occurrences,
     commitments,
     agreements,
+    related,
+    timeline,
+    merge_entities,
+    split_entity,
     link,
     compare,
     report,

@@ -85,6 +85,7 @@ class _Resolving:
         for one in last.values():
             if one.decision == "apart":
                 self.apart.setdefault(one.key, set()).add(one.other)
+                self.apart.setdefault(one.other, set()).add(one.key)
         self._by_first: dict[str, list[Key]] = {}
         for key in self.keys:
             self._by_first.setdefault(key.tokens[0], []).append(key)

@@ -103,6 +103,15 @@ def known_entities(reading: Reading) -> dict[str, Known]:
     return {entity: one for entity, one in found.items() if one is not None}
 
 
+def lookups(name: str) -> set[str]:
+    """The tails by which a name that somebody asks for is found, whatever its kind is."""
+    known = load_names().known(name)
+    forms = {name, known.name} if known else {name}
+    kinds = ("body", "agreement")
+    found = {fold(form) for form in forms} | {" ".join(_person_tokens(name))}
+    return (found | {_thing_words(form, kind) for form in forms for kind in kinds}) - {""}
+
+
 def know(entity: Entity, article: Article) -> Known | None:
     """What an entity goes by; None for one that is nobody in particular or is never named."""
     kind = KINDS.get(entity.kind)

@@ -13,10 +13,12 @@ from dateline.model.page import Page
 from dateline.model.place import Place
 from dateline.model.reading import Reader, Reading
 from dateline.model.record import Frozen, Record
+from dateline.model.related import Related
 from dateline.model.review import Change, Review, Verdict
 from dateline.model.spans import Span
 from dateline.model.statement import Statement
 from dateline.model.time import Time
+from dateline.model.timeline import Identity, Timeline, TimelineEntry
 
 __all__ = [
     "Agreement",
@@ -41,6 +43,7 @@ __all__ = [
     "FigureStatus",
     "FoundIn",
     "Frozen",
+    "Identity",
     "Measure",
     "Mention",
     "MentionForm",
@@ -55,6 +58,7 @@ __all__ = [
     "Reader",
     "Reading",
     "Record",
+    "Related",
     "Report",
     "Review",
     "Side",
@@ -62,6 +66,8 @@ __all__ = [
     "Statement",
     "Tally",
     "Time",
+    "Timeline",
+    "TimelineEntry",
     "Toll",
     "Value",
     "Verdict",

@@ -22,21 +22,25 @@ def get_reading(engine: Engine, article: str) -> Reading:
     Raises NotFound where the store has neither.
     """
     with engine.connect() as connection:
-        row = (
-            connection.execute(
-                select(articles)
-                .where((articles.c.id == article) | (articles.c.given_id == article))
-                .order_by(articles.c.revision.desc(), articles.c.number.desc())
-                .limit(1)
-            )
-            .mappings()
-            .first()
+        number, _ = article_called(connection, article)
+        return reading_numbered(connection, number)
+
+
+def article_called(connection: Connection, article: str) -> tuple[int, str]:
+    """The number and the own id of an article's newest revision, by its id or the id that the input
+    gave. Raises NotFound where the store has neither.
+    """
+    row = connection.execute(
+        select(articles.c.number, articles.c.id)
+        .where((articles.c.id == article) | (articles.c.given_id == article))
+        .order_by(articles.c.revision.desc(), articles.c.number.desc())
+        .limit(1)
+    ).first()
+    if row is None:
+        raise NotFound(
+            f"no article {article!r} in the store; 'dateline search' lists what there is"
         )
-        if row is None:
-            raise NotFound(
-                f"no article {article!r} in the store; 'dateline search' lists what there is"
-            )
-        return _reading(connection, dict(row))
+    return row.number, row.id
 
 
 def reading_numbered(connection: Connection, number: int) -> Reading:

@@ -11,6 +11,8 @@ from dateline.api.linkers import agreements, commitments, names
 from dateline.api.linkers.linker import Batch, Linker
 from dateline.store.linking import queue
 
+BATCH = 500  # articles linked at a time: their readings are all in memory
+
 LINKERS: tuple[Linker, ...] = (names.LINKER, commitments.LINKER, agreements.LINKER)
 """Every linker, each after those that it needs."""
 
@@ -37,3 +39,16 @@ def link_waiting(connection: Connection, limit: int) -> Counter[str] | None:
         changed[linker.name] += linker.link(connection, batch)
     queue.done(connection, waiting)
     return changed
+
+
+def link_all_waiting(connection: Connection) -> None:
+    """Link everything in line, in the transaction of the caller."""
+    while link_waiting(connection, BATCH) is not None:
+        pass
+
+
+def relink(connection: Connection, renamed: dict[str, str | None]) -> None:
+    """Put together anew what follows from whom some keys mean, no article having changed."""
+    for linker in LINKERS:
+        if linker is not names.LINKER:
+            linker.link(connection, Batch([], renamed=renamed))

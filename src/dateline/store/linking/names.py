@@ -173,6 +173,12 @@ def meanings(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def keys_in(connection: Connection, number: int) -> list[str]:
+    """The keys of an article's entities."""
+    statement = select(entity_keys.c.key).where(entity_keys.c.article == number)
+    return sorted(set(connection.scalars(statement)))
+
+
 def display_names(connection: Connection, wanted: Iterable[str]) -> dict[str, str]:
     """How most articles write the name of each key in full; the first in the alphabet in a tie."""
     best: dict[str, tuple[bool, int, str]] = {}
@@ -184,7 +190,13 @@ def display_names(connection: Connection, wanted: Iterable[str]) -> dict[str, st
             short = len(row.value.split()) < len(parse_key(row.key).tokens)
             rank = (short, -row.number, row.value)
             best[row.key] = min(best.get(row.key, rank), rank)
-    return {key: name for key, (_, _, name) in best.items()}
+    return {key: _labelled(key, name) for key, (_, _, name) in best.items()}
+
+
+def _labelled(key: str, name: str) -> str:
+    """The name, with the label that tells it from others of that name by hand."""
+    apart = parse_key(key).apart
+    return f"{name} ({apart})" if apart else name
 
 
 # --- what a person decided
