@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from dateline.api import linkers
 from dateline.api.linkers.names import settle
 from dateline.errors import NotFound, SettingError
-from dateline.linking.keys import fold, parse_key
+from dateline.linking.keys import fold, lookups, parse_key
 from dateline.linking.timelines import in_order
 from dateline.model import Identity, Timeline
 from dateline.settings import Settings
@@ -118,10 +118,11 @@ def _single(connection: Connection, name: str) -> Identity:
     found = find_identities(connection, name)
     if not found:
         raise NotFound(f"no article in the store names {name!r}; search finds parts of names")
-    whole = [one for one in found if one.id == name] or found
+    exact = lookups(name) | {name}
+    whole = [one for one in found if {one.id, parse_key(one.id).words} & exact] or found
     if len(whole) > 1:
         listed = "; ".join(
-            f"{one.name} ({one.articles} articles) {one.id}" for one in whole[:SHOWN]
+            f"{one.name}, {one.articles} articles: {one.id}" for one in whole[:SHOWN]
         )
         raise SettingError(f"{name!r} may mean several, give an id instead: {listed}")
     return whole[0]

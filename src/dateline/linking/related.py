@@ -23,7 +23,7 @@ KIND_WEIGHTS = {
 }
 HAPPENING = 8.0  # an event in common outweighs three names of a thousand articles
 STORY = 6.0  # so does one story
-ENOUGH = 1.8  # below this, names in common are chance: a person in the lead reaches it
+ENOUGH = 1.5  # below this, names in common are chance: two countries in the lead reach it
 LEAD = 300  # characters of a text that say what it is about: the title and the first sentence
 NAMES = 4  # names that a reason lists
 
