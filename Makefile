@@ -55,8 +55,10 @@ pictures: $(VENV)/dev
 score: $(VENV)/dev
 	$(BIN)/python -m dateline.evaluation --shared $(SHARED)
 
+# On real pages where those lie beside the checkout, else on the small ones of examples/.
 bench: $(VENV)/dev
-	$(BIN)/python scripts/bench.py
+	$(BIN)/python scripts/bench.py \
+	    --pages $(firstword $(wildcard $(SHARED)/gold/pages/fundus.tar.xz) examples) --most 60
 
 lock: $(VENV)/dev
 	$(BIN)/python -m pip --quiet install uv

@@ -206,3 +206,37 @@ def test_help_starts_without_loading_anything_heavy():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("verb", [("show", "a-1"), ("search", "police"), ("export", "articles")])
+def test_a_store_that_is_not_there_is_said_and_not_made(verb, tmp_path, monkeypatch, capsys):
+    db = tmp_path / "typo.db"
+    monkeypatch.setattr(sys, "argv", ["dateline", *verb, "--db", str(db)])
+    with pytest.raises(SystemExit) as stop:
+        main()
+    assert stop.value.code == 2
+    assert f"store {db}: there is none" in capsys.readouterr().err
+    assert not db.exists()
+
+
+@pytest.mark.parametrize("verb", [("extract", CALL), ("annotate", CALL)])
+def test_a_file_that_cannot_be_written_is_one_line(verb, tmp_path, monkeypatch, capsys):
+    out = tmp_path / "no-such-folder" / "out.jsonl"
+    monkeypatch.setattr(sys, "argv", ["dateline", *verb, "-o", str(out)])
+    with pytest.raises(SystemExit) as stop:
+        main()
+    assert stop.value.code == 2
+    assert (
+        capsys.readouterr().err.splitlines()[-1].startswith(f"dateline: {out}: cannot be written")
+    )
+
+
+def test_one_record_of_a_kind_is_counted_in_the_singular(tmp_path):
+    pages = tmp_path / "pages.jsonl"
+    rows = [
+        {"id": name, "text": f"Two people died in a fire in {town} on Monday, police said."}
+        for name, town in (("a", "Oslo"), ("b", "Lima"))
+    ]
+    pages.write_text("\n".join(map(json.dumps, rows)))
+    shown = run("read", str(pages), "--db", str(tmp_path / "a.db")).stdout
+    assert "1 statement, " in shown and "1 statements" not in shown

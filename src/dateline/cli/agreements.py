@@ -3,7 +3,7 @@
 import click
 
 from dateline.cli.agreement_lines import KINDS, STATES
-from dateline.cli.options import db_option, json_option, settings_of
+from dateline.cli.options import db_option, json_option, kept_settings
 
 
 @click.command()
@@ -23,7 +23,7 @@ def agreements(
     from dateline.api import agreements as find
     from dateline.cli.agreement_lines import agreement_lines
 
-    found = find(name=name, state=state, kind=kind, settings=settings_of(db=db))
+    found = find(name=name, state=state, kind=kind, settings=kept_settings(db=db))
     for one in found:
         click.echo(one.model_dump_json() if as_json else "\n".join(agreement_lines(one)))
     if not found and not as_json:

@@ -2,7 +2,7 @@
 
 import click
 
-from dateline.cli.options import db_option, json_option, settings_of
+from dateline.cli.options import db_option, json_option, kept_settings
 
 
 @click.command()
@@ -38,7 +38,7 @@ def commitments(
         place=place,
         late=overdue,
         on=on,
-        settings=settings_of(db=db),
+        settings=kept_settings(db=db),
     )
     for one in found:
         if as_json:

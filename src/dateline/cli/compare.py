@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.options import db_option, json_option, settings_of
+from dateline.cli.options import db_option, json_option, kept_settings
 
 if TYPE_CHECKING:
     from dateline.model import Comparison
@@ -45,7 +45,7 @@ def compare(
     from dateline.cli.side_by_side import side_by_side
 
     _check(documents, between, asked=bool(story) + stories)
-    settings = settings_of(db=db)
+    settings = kept_settings(db=db)
     found: Iterator[Comparison]
     if stories:
         found = (comparison for _, comparison in api.compare_stories(settings=settings))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.options import db_option, json_option, lexicon_option, settings_of
+from dateline.cli.options import db_option, json_option, kept_settings, lexicon_option
 
 if TYPE_CHECKING:
     from dateline.settings import Settings
@@ -62,7 +62,7 @@ def events(
 
     Example: dateline events --explain "Soldiers threatened to attack the port."
     """
-    settings = settings_of(db=db, lexicon=lexicon or None)
+    settings = kept_settings(db=db, lexicon=lexicon or None)
     if explained is not None:
         _explain(explained, settings, as_json)
     else:

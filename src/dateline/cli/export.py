@@ -2,7 +2,7 @@
 
 import click
 
-from dateline.cli.options import db_option, filter_options, filters_of, out_option, settings_of
+from dateline.cli.options import db_option, filter_options, filters_of, kept_settings, out_option
 
 
 def list_formats(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
@@ -46,6 +46,6 @@ def export(kind: str, format_: str, db: str | None, out: str, **filters: str | N
     chosen = find_format(format_, kind)
     with byte_output(out, binary=chosen.binary) as file:
         count = write(
-            kind, file, format=format_, filters=filters_of(filters), settings=settings_of(db=db)
+            kind, file, format=format_, filters=filters_of(filters), settings=kept_settings(db=db)
         )
     click.echo(f"wrote {count} {kind}", err=True)

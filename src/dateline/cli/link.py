@@ -2,7 +2,7 @@
 
 import click
 
-from dateline.cli.options import db_option, settings_of
+from dateline.cli.options import db_option, kept_settings
 
 
 @click.command()
@@ -19,7 +19,7 @@ def link(rebuild: bool, db: str | None) -> None:
     from dateline.api import link as link_articles
     from dateline.store import open_engine
 
-    done = link_articles(open_engine(settings_of(db=db).db), rebuild=rebuild)
+    done = link_articles(open_engine(kept_settings(db=db).db), rebuild=rebuild)
     click.echo(
         f"linked {done.articles} articles: {done.copies} pairs of copies, "
         f"{done.stories} stories changed, with {done.occurrences} occurrences",

@@ -1,6 +1,7 @@
 """Options that several verbs share."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -61,6 +62,21 @@ def filters_of(options: dict[str, Any]) -> "Filters":
     from dateline.store import Filters
 
     return Filters(**{name: value for name, value in options.items() if value is not None})
+
+
+def kept_settings(**overrides: Any) -> "Settings":
+    """As `settings_of`, for verbs that only look at a store: StoreError where there is none, since
+    a name typed wrong would show an empty one.
+    """
+    from dateline.errors import StoreError
+
+    settings = settings_of(**overrides)
+    if "://" not in settings.db and not Path(settings.db).expanduser().exists():
+        raise StoreError(
+            f"store {settings.db}: there is none; 'dateline read SOURCE --db {settings.db}' makes "
+            "it, --db FILE names another"
+        )
+    return settings
 
 
 def settings_of(**overrides: Any) -> "Settings":

@@ -40,9 +40,13 @@ def headline(reading: "Reading") -> str:
     article = reading.article
     day = (article.published or "")[:10] or "no date   "
     outlet = f"{article.outlet}: " if article.outlet else ""
-    counts = (
-        f"{len(reading.statements)} statements, {len(reading.events)} events, "
-        f"{len(reading.figures)} figures"
+    counts = ", ".join(
+        f"{len(records)} {name}{'s' * (len(records) != 1)}"
+        for name, records in (
+            ("statement", reading.statements),
+            ("event", reading.events),
+            ("figure", reading.figures),
+        )
     )
     title = textwrap.shorten(
         f"{outlet}{article.title or article.text}", WIDTH - 12, placeholder=" …"

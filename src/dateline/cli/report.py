@@ -2,7 +2,7 @@
 
 import click
 
-from dateline.cli.options import db_option, out_option, settings_of
+from dateline.cli.options import db_option, kept_settings, out_option
 
 
 @click.command()
@@ -31,4 +31,4 @@ def report(format_: str, db: str | None, out: str, **asked: str | None) -> None:
     from dateline.cli.streams import byte_output
 
     with byte_output(out, binary=format_ == "docx") as file:
-        file.write(write(format=format_, settings=settings_of(db=db), **asked))
+        file.write(write(format=format_, settings=kept_settings(db=db), **asked))

@@ -2,7 +2,7 @@
 
 import click
 
-from dateline.cli.options import db_option, filter_options, filters_of, json_option, settings_of
+from dateline.cli.options import db_option, filter_options, filters_of, json_option, kept_settings
 
 
 @click.command()
@@ -23,7 +23,7 @@ def search(
     from dateline.api import search as find
     from dateline.cli.readable import hit_lines
 
-    settings = settings_of(db=db)
+    settings = kept_settings(db=db)
     hits = find(" ".join(words), filters=filters_of(filters), limit=limit, settings=settings)
     for hit in hits:
         click.echo(hit.model_dump_json() if as_json else hit_lines(hit))

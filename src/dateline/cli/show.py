@@ -2,7 +2,7 @@
 
 import click
 
-from dateline.cli.options import db_option, json_option, settings_of
+from dateline.cli.options import db_option, json_option, kept_settings
 
 
 @click.command()
@@ -17,5 +17,5 @@ def show(article: str, db: str | None, as_json: bool) -> None:
     from dateline.api import show as find
     from dateline.cli.readable import readable
 
-    reading = find(article, settings=settings_of(db=db))
+    reading = find(article, settings=kept_settings(db=db))
     click.echo(reading.model_dump_json() if as_json else readable(reading))

@@ -3,10 +3,13 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import click
+
+from dateline.errors import SettingError
 
 if TYPE_CHECKING:
     from dateline.model import Failure, Page
@@ -50,10 +53,10 @@ def output(path: str) -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
         return
-    part = Path(f"{path}.part")
-    with part.open("w", encoding="utf-8") as file:
-        yield file
-    part.replace(path)
+    with _part_of(path) as file:
+        text = TextIOWrapper(file, encoding="utf-8", write_through=True)
+        yield text
+        text.detach()
 
 
 @contextmanager
@@ -66,9 +69,22 @@ def byte_output(path: str, *, binary: bool) -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
+    with _part_of(path) as file:
+        yield file
+
+
+@contextmanager
+def _part_of(path: str) -> Iterator[BinaryIO]:
+    """A file beside the one that is wanted, which takes its place when everything is written."""
     part = Path(f"{path}.part")
     try:
-        with part.open("wb") as file:
+        file = part.open("wb")
+    except OSError as error:
+        raise SettingError(
+            f"{path}: cannot be written: {error.strerror}; name another file with -o"
+        ) from None
+    try:
+        with file:
             yield file
     except BaseException:
         part.unlink(missing_ok=True)

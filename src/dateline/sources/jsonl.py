@@ -22,6 +22,8 @@ FIELDS = ("url", "title", "published", "date", "text", "html_b64", "html")
 ISO_DATE = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d(?:[T ].*)?)?)?$")
 # base64 takes a third more than the page, and JSON's escapes up to twice.
 LINE_GROWTH = 3
+# A file whose first lines are all bad is no JSON Lines: saying it once is enough.
+FIRST_BAD = 20
 
 
 def open_jsonl(spec: str, *, settings: Settings) -> Iterator[Page | Failure]:
@@ -38,7 +40,7 @@ def open_jsonl(spec: str, *, settings: Settings) -> Iterator[Page | Failure]:
 def read_jsonl(file: IO[bytes], *, where: str, settings: Settings) -> Iterator[Page | Failure]:
     """The pages and failures of an open file of JSON Lines."""
     limit = settings.max_bytes * LINE_GROWTH
-    number = 0
+    number = unread = 0
     while True:
         number += 1
         here = f"{where} line {number}"
@@ -54,7 +56,16 @@ def read_jsonl(file: IO[bytes], *, where: str, settings: Settings) -> Iterator[P
             yield Failure(where=here, stage=SourceError.stage, reason=_too_long(settings))
             _skip_line(file, limit)
         elif line.strip():
-            yield page_from_line(line, where=here, settings=settings)
+            item = page_from_line(line, where=here, settings=settings)
+            yield item
+            unread = unread + 1 if isinstance(item, Failure) and unread >= 0 else -1
+            if unread == FIRST_BAD:
+                reason = (
+                    f"none of its first {FIRST_BAD} lines is a page; the rest is not read; give a "
+                    "JSON object a line, or name a file that is one JSON value .json"
+                )
+                yield Failure(where=where, stage=SourceError.stage, reason=reason)
+                return
 
 
 def page_from_line(line: bytes, *, where: str, settings: Settings) -> Page | Failure:
