@@ -63,6 +63,9 @@ class Sense:
     prep_words: frozenset[str] = frozenset()
     """Nouns of which one must stand behind that preposition."""
 
+    not_prep_words: frozenset[str] = frozenset()
+    """Nouns that must not stand behind that preposition."""
+
     modifier: frozenset[str] = frozenset()
     """Words of which one must modify the object, or the noun itself."""
 

@@ -158,6 +158,13 @@ class Parties:
         """Whether a country, nation or body qualifies the phrase: "Turkish warplanes"."""
         return any(self.standing(one) == STRONG for one in self._inside(head, "mod"))
 
+    def is_national(self, head: int) -> bool:
+        """Whether a phrase says of which country or party it is, by name or by possessor."""
+        owned = any(
+            self.standing(one) == STRONG for p in BELONGING for one in self._inside(head, p)
+        )
+        return owned or self._national(head) or any(map(self._is_named, self._own(head)))
+
     def _titled(self, head: int) -> bool:
         """Whether a title or an apposition says that this is a political party."""
         tree, political = self.tree, party_words()["political"]

@@ -1,5 +1,6 @@
 """Whether a coding is an event at all: somebody political must take part."""
 
+from dateline.ontology.verbs.words import grammar_words
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.parties import NONE, STRONG, WEAK, Parties
 
@@ -11,6 +12,9 @@ SENTENCES = 4
 
 ACTS = 2
 """Political acts that make a story political."""
+
+JUSTICE = grammar_words("justice")
+"""Courts and police, whose everyday work is no politics."""
 
 
 def is_political_story(sentences: int, acts: int) -> bool:
@@ -33,11 +37,20 @@ def why_not(parties: Parties, coding: Coding, *, story: bool = False) -> str:
         return ""
     if coding.sense.strict:
         return _strict(parties, coding, actor, recipient, sum(actors), story=story)
+    if not story and recipient == NONE and coding.recipients and _is_justice(parties, coding):
+        return "the law takes its course"
     if STRONG in (actor, recipient):
         return ""
     if story and (WEAK in (actor, recipient) or coding.rule != "noun"):
         return ""
     return "nobody political takes part"
+
+
+def _is_justice(parties: Parties, coding: Coding) -> bool:
+    """Whether courts or police of no named country act: crime news, unless upon somebody public."""
+    heads = coding.actors
+    plain = [head for head in heads if not (parties.tree.forms(head).isdisjoint(JUSTICE))]
+    return bool(heads) and len(plain) == len(heads) and not any(map(parties.is_national, plain))
 
 
 def _strict(

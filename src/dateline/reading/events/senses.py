@@ -81,6 +81,8 @@ def _modified(tree: Tree, heads: list[int], wanted: frozenset[str]) -> bool:
 def _prep_fits(tree: Tree, clause: Clause, sense: Sense) -> bool:
     for prep in sense.prep:
         heads = part(tree, clause, prep)
+        if _any_form(tree, heads, sense.not_prep_words):
+            continue
         if not sense.prep_words:
             if heads or prep in clause.preps:
                 return True
