@@ -9,7 +9,7 @@ from dateline.reading.events.tree import Tree
 ACTING = ("by", "poss", "from")
 """Where a noun's actor stands unless its row says otherwise."""
 
-TOUCHED = ("on", "against", "of", "in")
+TOUCHED = ("on", "against", "of")
 """Where its recipient stands."""
 
 
