@@ -7,6 +7,11 @@ from dateline.reading.events.senses import noun_senses
 from dateline.reading.events.tree import Tree
 
 ASIDE = {"relcl": "relative", "acl": "relative", "advcl": "adverbial"}
+MATERIAL = frozenset(
+    {"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "RETREAT", "AID", "COOPERATE"}
+)
+"""Types whose nouns tell an act where both parties stand by: "the army's blockade of Goma"."""
+
 BELOW = frozenset({"xcomp", "ccomp", "pcomp"})
 
 
@@ -24,9 +29,14 @@ def candidates(tree: Tree, coder: Coder) -> list[Coding]:
                 if coding is not None:
                     found.append(coding)
         elif tree.pos[token] in ("NOUN", "PROPN"):
-            senses = [one for one in noun_senses(tree, token, lexicon) if one.alone]
-            if senses and tree.dep[token] != "compound":
-                found.append(code_noun(tree, token, senses[0]))
+            if tree.dep[token] == "compound":
+                continue
+            for sense in noun_senses(tree, token, lexicon):
+                coding = code_noun(tree, token, sense)
+                both = sense.type in MATERIAL and coding.actors and coding.recipients
+                if sense.alone or both:
+                    found.append(coding)
+                    break
     return found
 
 
