@@ -7,7 +7,8 @@ import click
 
 from dateline.errors import DatelineError
 from dateline.evaluation.bars import LabelledSet, labelled_sets
-from dateline.evaluation.scoring import check_articles, score
+from dateline.evaluation.event_types import type_table
+from dateline.evaluation.scoring import check_articles, readings_file, score
 from dateline.evaluation.table import (
     markdown_table,
     record_lines,
@@ -16,6 +17,8 @@ from dateline.evaluation.table import (
     write_region,
 )
 from dateline.settings import Settings
+
+EVENTS = "events"  # the scorer's task, and the region of its figures
 
 
 @click.command()
@@ -27,7 +30,7 @@ from dateline.settings import Settings
 def main(shared: Path, work: Path, docs: Path, only: tuple[str, ...], parses: Path | None) -> None:
     """Score dateline on the labelled sets below SHARED/gold and print one table.
 
-    The docs' measured regions are written anew where every set was scored.
+    A measured region of the docs is written anew where every set of it was scored.
     """
     if not (shared / "gold").is_dir():
         raise click.UsageError(f"{shared} holds no gold/ folder; name the folder with --shared")
@@ -36,19 +39,41 @@ def main(shared: Path, work: Path, docs: Path, only: tuple[str, ...], parses: Pa
     shared, work = shared.resolve(), work.resolve()
     table: list[tuple[str, str, str, str, str]] = []
     by_doc: dict[str, list[tuple[str, str, str, str, str]]] = {}
+    scored: list[LabelledSet] = []
     for labelled in labelled_sets():
         if only and not any(word in labelled.name for word in only):
             continue
         found = _score(labelled, shared, work, settings)
         table += found
+        scored.append(labelled)
         by_doc.setdefault(labelled.doc or "pages", []).extend(found)
     click.echo(text_table(table))
     if not only or "articles" in only:
         click.echo("\n" + record_lines(check_articles(shared, work, settings)))
-    if not only and docs.is_dir():
-        for name, part in by_doc.items():
-            for page in sorted(docs.glob("*.md")):
-                write_region(page, name, markdown_table(part))
+    if docs.is_dir():
+        _write_docs(docs, by_doc, scored, shared=shared, work=work)
+
+
+def _write_docs(
+    docs: Path,
+    by_doc: dict[str, list[tuple[str, str, str, str, str]]],
+    scored: list[LabelledSet],
+    *,
+    shared: Path,
+    work: Path,
+) -> None:
+    """Write the regions whose sets were all scored."""
+    regions = {name: markdown_table(part) for name, part in by_doc.items()}
+    for labelled in labelled_sets():
+        if labelled not in scored:
+            regions.pop(labelled.doc or "pages", None)
+    if EVENTS in regions:
+        typed = [labelled for labelled in scored if labelled.kind == EVENTS]
+        files = [(shared / "gold" / one.gold, readings_file(one, work)) for one in typed]
+        regions["event types"] = type_table(files)
+    for name, text in regions.items():
+        for page in sorted(docs.glob("*.md")):
+            write_region(page, name, text)
 
 
 def _score(

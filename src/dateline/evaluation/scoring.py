@@ -19,13 +19,18 @@ def score(labelled: LabelledSet, *, shared: Path, work: Path, settings: Settings
     """The scorer's report on what dateline reads from a labelled set; readings stay in `work`."""
     if labelled.kind in LINKED:
         return score_linked(labelled, shared=shared, work=work, settings=settings)
-    out = work / f"{labelled.name.replace(' ', '_').replace(':', '').replace(',', '')}.jsonl"
+    out = readings_file(labelled, work)
     gold = ",".join(str(shared / "gold" / name) for name in labelled.gold.split(","))
     if labelled.kind == "pages":
         _extract(shared, gold, out, settings)
         return ask(shared, "pages.py", gold, str(out))
     _annotate(gold.split(","), out, settings)
     return ask(shared, "score.py", labelled.kind, gold, str(out), "--json")
+
+
+def readings_file(labelled: LabelledSet, work: Path) -> Path:
+    """Where the readings of a labelled set are kept."""
+    return work / f"{labelled.name.replace(' ', '_').replace(':', '').replace(',', '')}.jsonl"
 
 
 def check_articles(shared: Path, work: Path, settings: Settings) -> dict[str, Report]:
