@@ -10,7 +10,6 @@ alone they weigh nothing: two outlets that quote one statement have not copied e
 
 import re
 import zlib
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -40,7 +39,7 @@ class Shingles:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words = [word.lower() for word in WORD.findall(text)]
+        self.words = _words(text)
         numbers = np.fromiter(map(_HASHES.__getitem__, self.words), np.uint64, len(self.words))
         size = max(0, len(self.words) - SHINGLE + 1)
         hashes = np.zeros(size, dtype=np.uint64)
@@ -59,19 +58,28 @@ class Shingles:
         return np.argsort(self.hashes, kind="stable")
 
     @cached_property
-    def weights(self) -> Weights:
-        """The weight of each word."""
-        starts = [span.start for span in self.spans]
-        weights = np.ones(len(starts))
-        for quotation in QUOTATION.finditer(self.text):
-            first, last = (bisect_left(starts, end) for end in quotation.span())
-            weights[first:last] = QUOTED
-        return weights
+    def starts(self) -> list[int]:
+        """Where each word begins in the text."""
+        return [match.start() for match in WORD.finditer(self.text)]
 
     @cached_property
-    def spans(self) -> list[Span]:
-        """Where each word stands in the text."""
-        return [Span(*match.span()) for match in WORD.finditer(self.text)]
+    def weights(self) -> Weights:
+        """The weight of each word."""
+        weights = np.ones(len(self.words))
+        word = place = 0
+        for quotation in QUOTATION.finditer(self.text):
+            start, end = quotation.span()
+            word += len(WORD.findall(self.text, place, start))
+            inside = len(WORD.findall(self.text, start, end))
+            weights[word : word + inside] = QUOTED
+            word, place = word + inside, end
+        return weights
+
+    def extent(self, start: int, end: int) -> Span:
+        """Where the words from one to before another stand in the text."""
+        last = WORD.match(self.text, self.starts[end - 1])
+        assert last is not None
+        return Span(self.starts[start], last.end())
 
 
 class Copy(NamedTuple):
@@ -85,6 +93,14 @@ class Copy(NamedTuple):
 
     passages: list[tuple[Span, Span]]
     """The common passages, in the first text and in the second."""
+
+
+def _words(text: str) -> list[str]:
+    """The words in lower case; as many as stand in the text, also where a letter becomes two."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return WORD.findall(lower)
+    return [word.lower() for word in WORD.findall(text)]
 
 
 class _Hashes(dict[str, int]):
@@ -112,11 +128,14 @@ def compare(first: Shingles, second: Shingles) -> Copy | None:
     if not first.words or not second.words:
         return None
     if first.words == second.words:
-        whole = [(_extent(first, 0, len(first.words)), _extent(second, 0, len(second.words)))]
+        whole = [(first.extent(0, len(first.words)), second.extent(0, len(second.words)))]
         return Copy("exact", 1.0, whole)
-    if min(len(first.words), len(second.words)) < SMALLEST:
+    shorter = min(len(first.words), len(second.words))
+    if shorter < SMALLEST:
         return None
     runs = [run for run in _runs(first, second) if run[2] >= PASSAGE]
+    if sum(length for _, _, length in runs) < COPY * QUOTED * shorter:
+        return None  # too little even if only the passages were unquoted
     smaller = float(min(first.weights.sum(), second.weights.sum()))
     shared = min(
         _weight(first, [(i, length) for i, _, length in runs]),
@@ -124,12 +143,8 @@ def compare(first: Shingles, second: Shingles) -> Copy | None:
     )
     if shared == 0 or shared < COPY * smaller:
         return None
-    passages = [(_extent(first, i, i + n), _extent(second, j, j + n)) for i, j, n in runs]
+    passages = [(first.extent(i, i + n), second.extent(j, j + n)) for i, j, n in runs]
     return Copy("near", round(shared / smaller, 4), passages)
-
-
-def _extent(text: Shingles, start: int, end: int) -> Span:
-    return Span(text.spans[start].start, text.spans[end - 1].end)
 
 
 def _runs(first: Shingles, second: Shingles) -> list[tuple[int, int, int]]:

@@ -163,3 +163,7 @@ def test_an_addition_is_overdue_until_the_whole_promise_is_kept():
     ]
     [one] = commit(found, NAMED)
     assert len(overdue(one, "2025-02-01")) == 1
+
+
+def test_what_is_only_promised_on_top_of_a_number_that_nobody_told_is_no_commitment():
+    assert commit([claimed("promised", 600, more=True)], NAMED) == []

@@ -58,7 +58,7 @@ def commit(claims: Iterable[Claimed], named: Named) -> list[Commitment]:
     found = [
         _commitment(subject, what, group, _everyone(groups, what), named)
         for (subject, what), group in groups.items()
-        if any(one.claim.role in PROMISES for one in group)
+        if any(one.claim.role in PROMISES and not one.claim.more for one in group)
     ]
     return sorted(found, key=lambda one: one.id)
 
