@@ -19,7 +19,9 @@ from dateline.model import Article, Failure, Page, Reader, Reading
 from dateline.settings import Settings
 from dateline.sources import open_jsonl
 from dateline.store import keep, links, open_engine
+from dateline.store.linking.queue import waiting_for_stories
 
+EVERY = 10**9
 ORDER = 6  # seed of the order of arrival; what comes out does not depend on it
 UNREAD = Reader(version="0", model="none", lexicon="none")
 LINKED = ("duplicates", "stories", "occurrences")
@@ -94,7 +96,7 @@ def _pages(docs: Path, settings: Settings) -> Iterator[Page]:
 def _find_copies(engine: Engine) -> None:
     """Find copies as `link` does, and keep nothing of it."""
     with engine.connect().execution_options(write=True) as connection, connection.begin() as undone:
-        new = links.pending(connection, sys.maxsize)
+        new = list(links.linkables(connection, waiting_for_stories(connection, EVERY)).values())
         for start in range(0, len(new), BATCH):
             find_copies(connection, new[start : start + BATCH])
         undone.rollback()

@@ -51,30 +51,13 @@ class Linkable(NamedTuple):
     """What linking needs of an article."""
 
     number: int
+    current: bool
     id: str
     day: str | None
     title: str | None
 
 
 LINKABLE = tuple(articles.c[name] for name in Linkable._fields)
-
-
-def pending(connection: Connection, limit: int) -> list[Linkable]:
-    """Articles that are not in a story yet, superseded revisions not counted, oldest first."""
-    linked = exists(select(1).where(story_articles.c.article == articles.c.number))
-    statement = select(*LINKABLE).where(articles.c.current, ~linked).order_by(articles.c.number)
-    return [Linkable._make(row) for row in connection.execute(statement.limit(limit))]
-
-
-def superseded(connection: Connection) -> list[int]:
-    """Articles that are in a story still, though a newer revision stands in their place."""
-    return list(
-        connection.scalars(
-            select(articles.c.number)
-            .join(story_articles, story_articles.c.article == articles.c.number)
-            .where(~articles.c.current)
-        )
-    )
 
 
 def linkables(connection: Connection, numbers: Iterable[int]) -> dict[int, Linkable]:

@@ -16,6 +16,7 @@ from dateline.api.linking.placing import add_to_index, place
 from dateline.linking.stories import ABSORB
 from dateline.store import links
 from dateline.store.forgetting import forget, forget_all
+from dateline.store.linking import queue
 from dateline.store.occurrences import forget_stories
 
 __all__ = ["Linked", "link"]
@@ -68,18 +69,23 @@ def _link_stories(engine: Engine, done: Linked) -> None:
 
 
 def _link_some(connection: Connection, done: Linked) -> bool:
-    """Link a batch; whether there was anything to do."""
-    old = links.superseded(connection)
-    new = links.pending(connection, BATCH)
-    touched = _forget(connection, old)
+    """Link the first articles in line; whether there was anything to do."""
+    line = queue.waiting_for_stories(connection, BATCH)
+    come = links.linkables(connection, line).values()
+    placed = links.placed(connection, line)
+    touched = _forget(connection, [one.number for one in come if not one.current])
+    new = [one for one in come if one.current and one.number not in placed]
     if new:
         done.copies += find_copies(connection, new)
         add_to_index(connection, new)
+    # An article that is in its story already is in line because something of its records changed.
+    known = {placed[one.number].story for one in come if one.current and one.number in placed}
     changed = place(connection, touched | {article.number for article in new})
     done.articles += len(new)
     done.stories += len(changed)
-    done.occurrences += count_occurrences(connection, changed)
-    return bool(old or new)
+    done.occurrences += count_occurrences(connection, changed | known)
+    queue.done_with_stories(connection, line)
+    return bool(line)
 
 
 def _forget(connection: Connection, numbers: list[int]) -> set[int]:
