@@ -25,6 +25,8 @@ HANGING = frozenset(
     ("of", "for", "to", "about", "against", "over", "between", "on", "toward", "into", "from", "in")
 )
 
+# Letters of a word that is too long for a particle.
+LONG = 8
 WH = frozenset({"WDT", "WP"})
 # How far behind a verb the preposition may stand that belongs to it.
 NEAR = 4
@@ -63,6 +65,13 @@ def make_found(
         source_head=head,
         source=source_words(head, without=content | words),
     )
+
+
+def with_particle(verb: Token) -> list[str]:
+    """A verb's lemma, and behind it the lemma with its particle: `lay`, `lay out`."""
+    lemma = verb.lemma_.lower()
+    near = [c for c in children(verb, "prt", "advmod") if c.i == verb.i + 1 and len(c) < LONG]
+    return [lemma, *(f"{lemma} {token.lower_}" for token in near[:1])]
 
 
 def has_to(verb: Token) -> bool:
@@ -110,8 +119,9 @@ def _gerund(scene: Scene, verb: Token) -> Found | None:
 
 
 def _preposition(scene: Scene, verb: Token) -> Found | None:
-    table = scene.words.prepositions.get(verb.lemma_.lower())
-    if table is None:
+    tables = [scene.words.prepositions.get(word, {}) for word in with_particle(verb)]
+    table = tables[0] | tables[-1]
+    if not table:
         return None
     if (kind := table.get("for")) is not None and (wish := _wish(verb)) is not None:
         mark = verb.doc[wish.left_edge.i]
@@ -157,7 +167,9 @@ def _pair(scene: Scene, verb: Token) -> Found | None:
     for prep in children(verb, "prep") + children(thing, "prep"):
         if lemma in scene.words.pairs.get(prep.lower_, ()) and prep.i > max(thing.i, verb.i):
             content = set(range(thing.left_edge.i, prep.right_edge.i + 1))
-            if thing.i < verb.i:
+            if prep.lower_ in ("about", "on"):
+                content = phrase(prep) - {prep.i}
+            elif thing.i < verb.i:
                 content = phrase(thing) | phrase(prep)
             kind: Kind = "speech" if lemma in scene.words.lists["accusing"] else "stance"
             return make_found(scene, verb, content, kind, "object-as")
@@ -186,7 +198,8 @@ def _answer(verb: Token) -> set[int] | None:
 
 def _object(scene: Scene, verb: Token) -> Found | None:
     thing = child(verb, "dobj")
-    kind = scene.words.kind("object", verb.lemma_.lower()) or _shows(scene, verb)
+    kinds = [scene.words.kind("object", word) for word in with_particle(verb)]
+    kind = kinds[-1] or kinds[0] or _shows(scene, verb)
     if (answer := _answer(verb)) is not None:
         return make_found(scene, verb, answer, "speech", "object")
     if thing is None or kind is None or thing.lower_.endswith(("self", "selves")):
