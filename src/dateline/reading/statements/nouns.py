@@ -40,7 +40,7 @@ def _is_attitude(scene: Scene, token: Token) -> bool:
 def _noun(scene: Scene, noun: Token, kind: Kind | None) -> Found | None:
     if noun.lemma_.lower() in scene.words.lists["followers"]:
         return _follower(scene, noun)
-    if (met := _met_with(scene, noun)) is not None:
+    if (met := _met_with(scene, noun) or _taking_sides(scene, noun)) is not None:
         return met
     content = _noun_content(scene, noun, kind)
     if noun.dep_ == "dobj" and scene.words.kind("object", noun.head.lemma_.lower()):
@@ -107,6 +107,30 @@ def _met_with(scene: Scene, noun: Token) -> Found | None:
         content=trimmed(scene.doc, phrase(subject)),
         source_head=by,
         source=source_words(by, without=set()),
+    )
+
+
+def _taking_sides(scene: Scene, noun: Token) -> Found | None:
+    """ "spoke in favour of the plan": a stance of the verb's subject; None for others."""
+    link, of = noun.head, child(noun, "prep")
+    if noun.dep_ != "pobj" or link.lower_ != "in" or link.i != noun.i - 1 or of is None:
+        return None
+    if noun.lower_ not in scene.words.lists["taking-sides"] or of.i != noun.i + 1:
+        return None
+    holder = link.head
+    head = subject_of(holder) if is_verb(holder) else holder if holder.pos_ == "NOUN" else None
+    if head is None or of.lower_ not in ABOUT | {"with"}:
+        return None
+    cue = {link.i, noun.i, of.i} | (verb_cue(holder) if holder.i == link.i - 1 else set())
+    content = phrase(of) - {of.i}
+    return Found(
+        rule="noun",
+        kind="stance",
+        cue_head=noun,
+        cue=cue,
+        content=trimmed(scene.doc, content),
+        source_head=head,
+        source=source_words(head, without=content | cue | phrase(link)),
     )
 
 

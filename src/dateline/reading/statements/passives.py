@@ -25,6 +25,9 @@ def find_passives(scene: Scene) -> Iterator[Found]:
             if seeming is not None:
                 yield seeming
             continue
+        if (asked := _asked(scene, verb)) is not None:
+            yield asked
+            continue
         subject = _subject(verb)
         if subject is None or not is_verb(verb) or scene.quoted(verb):
             continue
@@ -42,6 +45,20 @@ def _subject(verb: Token) -> Token | None:
         behind = verb.head.i < verb.i and verb.head.dep_ != "ROOT"
         return verb.head if complement is not None and behind else None
     return child(verb, "nsubjpass")
+
+
+def _asked(scene: Scene, verb: Token) -> Found | None:
+    """ "Asked about the dam, ..." and "was pressed on the dam": what somebody unnamed asked."""
+    lemma = verb.lemma_.lower()
+    passive = verb.tag_ == "VBN" and child(verb, "nsubj", "dobj", "agent") is None
+    if not passive or scene.quoted(verb) or lemma not in scene.words.pairs["about"]:
+        return None
+    for prep in children(verb, "prep"):
+        if prep.i == verb.i + 1 and lemma in scene.words.pairs.get(prep.lower_, ()):
+            cue = verb_cue(verb) | {prep.i}
+            content = trimmed(scene.doc, phrase(prep) - {prep.i})
+            return Found("passive", "stance", verb, cue, content) if content else None
+    return None
 
 
 def _kind(scene: Scene, verb: Token) -> Kind | None:
