@@ -36,6 +36,7 @@ from dateline.reading.statements.trees import (
 )
 
 NAMING = ("det", "amod", "compound", "poss", "nmod")
+PERSONS = frozenset({"he", "she", "they"})
 QUOTES = frozenset({'"', "''"})
 ASIDE = frozenset({"nsubj", "aux", "neg", "advmod", "npadvmod", "dative", "dobj", "prep", "prt"})
 
@@ -178,7 +179,7 @@ def attribute_clause(scene: Scene, verb: Token, clause: Token, kind: Kind) -> Fo
         aside = _loose_aside(verb)
         content = _content_before(verb, clause, aside)
     else:
-        aside, content = set(), _content_after(verb, clause)
+        aside, content = set(), _content_after(scene, verb, clause)
     if before and aside is not None and not aside:
         content = {i for i in range(verb.i + 1, verb.sent.end)}
     if not content:
@@ -219,14 +220,14 @@ def _past_colon(clause: Token, verb: Token) -> bool:
     )
 
 
-def _content_after(verb: Token, clause: Token) -> set[int]:
+def _content_after(scene: Scene, verb: Token, clause: Token) -> set[int]:
     mark = child(clause, "mark")
     first = verb.i
     if mark is not None and mark.lower_ == "that" and mark.i > verb.i:
         first = mark.i - 1
     last = max(c.right_edge.i for c in [clause, *children(verb, "ccomp")] if c.i >= clause.i)
     for token in clause.children:
-        if token.dep_ == "conj" and resumed(token) is not None:
+        if token.dep_ == "conj" and (resumed(token) or _reports_anew(scene, verb, token)):
             last = min(last, token.left_edge.i - 1)
             break
     else:
@@ -235,6 +236,16 @@ def _content_after(verb: Token, clause: Token) -> set[int]:
     while content and clause.doc[max(content)].dep_ in ("cc", "punct"):
         content.discard(max(content))
     return content
+
+
+def _reports_anew(scene: Scene, verb: Token, token: Token) -> bool:
+    """Whether a clause joined to the content is the speaker's next act: "and she accused them"."""
+    subject = own_subject(token)
+    if subject is None or subject.lower_ not in PERSONS or finite_tag(token) != finite_tag(verb):
+        return False
+    lemma = token.lemma_.lower()
+    words = scene.words
+    return words.kind("clause", lemma) == "speech" or words.kind("object", lemma) is not None
 
 
 def _joined_to_cue(verb: Token, clause: Token) -> int:
@@ -249,8 +260,10 @@ def _joined_to_cue(verb: Token, clause: Token) -> int:
             continue
         apart = any(t.text in (",", ";") for t in verb.doc[max(clause.i, link.i - 2) : link.i + 1])
         pronoun = subject is not None and subject.pos_ == "PRON" and not apart
-        modal = finite_tag(token) == "MD" and finite_tag(verb) != "MD" and subject is None
-        if pronoun or modal:
+        modal = finite_tag(token) == "MD" and finite_tag(verb) != "MD"
+        mark = child(token, "mark")
+        goes_on = mark is not None and mark.lower_ == "that"
+        if goes_on or pronoun or (modal and (subject is None or subject.pos_ == "PRON")):
             last = max(last, token.right_edge.i)
     return last
 

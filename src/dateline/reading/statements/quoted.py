@@ -166,6 +166,8 @@ class QuoteLinker:
             end = max(max(found.content), found.cue_head.i)
             if end >= quotation.first or not self._near(found.cue_head, end, quotation, found):
                 continue
+            if best is not None and _leans_on(found, best):
+                continue
             if best is None or end > max(
                 max(best.content), best.cue_head.i if best.cue_head else 0
             ):
@@ -327,6 +329,16 @@ class QuoteLinker:
         tokens = self.scene.doc[quotation.first : quotation.last + 1]
         words = [token for token in tokens if token.is_alpha]
         return len(words) >= SENTENCE and any(is_verb(token) for token in words)
+
+
+def _leans_on(found: Found, other: Found) -> bool:
+    """Whether a cue is a mere addition in the sentence of another that quotes: "he said, adding
+    that".
+    """
+    cue, main = found.cue_head, other.cue_head
+    if cue is None or main is None or not other.quotations or cue.sent != main.sent:
+        return False
+    return cue.dep_ in ("advcl", "relcl", "acl") and not found.quotations
 
 
 def _tells(token: Token) -> bool:
