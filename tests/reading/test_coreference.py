@@ -193,3 +193,38 @@ def test_none_of_the_attackers_means_nobody(read_text):
 def test_one_of_many_with_a_name_beside_is_who_is_named(read_text):
     text = "One of the attackers, Peter Okello, said he was sorry."
     assert headed(read_text, text, "One") == ["Peter Okello"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("M23 rebels took Goma.", "M23 rebels", "M23"),
+        (
+            "Gen. Peter Okello commands the army. The general said it would stay.",
+            "The general",
+            "Peter Okello",
+        ),
+        (
+            "Ann Lee, a member of the Harbour Council, which says it opposes the dam, left.",
+            "which",
+            "Harbour Council",
+        ),
+        (
+            "The World Food Programme was late. WFP said the agency needed money.",
+            "the agency",
+            "World Food Programme",
+        ),
+    ],
+)
+def test_bands_ranks_and_bodies_mean_who_has_the_name(meant, text, words, name):
+    assert meant(text, words) == [name]
+
+
+def test_they_are_the_two_who_were_spoken_of_last(meant):
+    text = HEAD + "The two agreed to meet again. Both leaders praised the talks. They will meet."
+    assert sorted(meant(text, "They")) == ["Grace Wanjala", "Peter Okello"]
+
+
+def test_an_army_is_not_its_spokesman(meant):
+    text = "Israeli army spokesman Daniel Hagari said the army would respond."
+    assert meant(text, "the army") != ["Daniel Hagari"]

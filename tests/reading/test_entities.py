@@ -173,3 +173,33 @@ def test_the_times_is_the_newspaper_named_in_full(read_text):
     text = "The Nairobi Times published a letter. The Times said it was true."
     papers = [e.name for e in read_text(text).entities if "Times" in e.name]
     assert papers == ["Nairobi Times"]
+
+
+def test_people_who_share_a_last_name_and_a_particle_are_two(read_text):
+    text = "Sadeq Abu Amer spoke. Abu Hassan Amer, a baker, disagreed."
+    names = {entity.name for entity in read_text(text).entities if entity.kind == "person"}
+    assert names == {"Sadeq Abu Amer", "Abu Hassan Amer"}
+
+
+def test_letters_in_brackets_mean_the_name_before_them_whoever_the_gazetteer_knows(named):
+    text = "Reporters Without Borders (RSF) condemned the ban. RSF said it was illegal."
+    mentions = named(text, "Reporters Without Borders").mentions
+    assert [mention.span.of(text) for mention in mentions][:3] == [
+        "Reporters Without Borders",
+        "RSF",
+        "RSF",
+    ]
+
+
+def test_a_surname_goes_on_behind_its_particles(read_text):
+    names = [e.name for e in read_text("President Ursula von der Leyen left.").entities]
+    assert names == ["Ursula von der Leyen"]
+
+
+def test_a_town_that_is_taken_is_a_place(named):
+    assert named("M23 rebels took Goma.", "Goma").kind == "place"
+
+
+def test_the_state_in_a_title_is_no_body(read_text):
+    names = [e.name for e in read_text("Secretary of State Anna Berg left.").entities]
+    assert names == ["Anna Berg"]

@@ -151,6 +151,7 @@ def _add_words(names: Names, table: Table) -> None:
 
 def _add_definites(names: Names, table: Table) -> None:
     rows = table.get("definites", {})
+    names.definite_ranks.update(rows.get("ranks", {}))
     for key, into in (("kinds", names.definite_kinds), ("sectors", names.definite_sectors)):
         for value, nouns in rows.get(key, {}).items():
             for noun in nouns:

@@ -50,6 +50,9 @@ class Names:
     definite_words: dict[str, frozenset[str]] = field(default_factory=dict)
     """Further words of definite phrases, by what they are for: `anybody`, `people`."""
 
+    definite_ranks: dict[str, str] = field(default_factory=dict)
+    """A rank as it stands shortened before a name -> the noun for it: `gen.` -> `general`."""
+
     courtesy: frozenset[str] = frozenset()
     """Titles that say nothing of an office, such as `mrs`."""
 

@@ -71,7 +71,17 @@ class Linker:
         actor = self._names.actors.get(token.lemma_.lower())
         if actor is not None and actor.document:
             return self._issuers.issuer(token)
-        return antecedent(self.cast, token, member, start)
+        return self._band(token) or antecedent(self.cast, token, member, start)
+
+    def _band(self, token: Token) -> Member | None:
+        """The armed group of "M23 rebels"; None for others."""
+        actor = self._names.actors.get(token.lemma_.lower())
+        if actor is None or actor.kind != "armed_group":
+            return None
+        named = (self.cast.at(child) for child in token.lefts if child.dep_ in ("compound", "nmod"))
+        return next(
+            (m for m in named if m is not None and m.kind == "armed_group" and m.named), None
+        )
 
     def finish(self) -> None:
         """Give "I" to its speaker, who may be named only behind the quotation."""

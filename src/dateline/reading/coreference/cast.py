@@ -15,6 +15,10 @@ SUBJECT = frozenset({"nsubj", "nsubjpass"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
+# Words of a title behind which stands where or of what it is.
+OF_WHAT = frozenset({"of", "for", "at", "in"})
+
+
 @dataclass
 class Seen:
     """One place where a member of the cast was meant."""
@@ -88,10 +92,19 @@ class Cast:
 
     def _learn_role(self, member: Member) -> None:
         role = (member.entity.role or "").lower().replace("-", " ").split()
-        for word in role:
-            if member.kind == "person" and word in ("of", "for", "at", "in"):
-                break
-            member.nouns.add(word)
+        end = next((i for i, word in enumerate(role) if word in OF_WHAT), len(role))
+        if member.kind == "person":
+            role = role[:end]
+        for place, word in enumerate(role):
+            body = self.names.actors.get(word)
+            if (
+                member.kind == "person"
+                and place < len(role) - 1
+                and body is not None
+                and (body.kind != "person")
+            ):
+                continue  # the army of an army spokesman is not he
+            member.nouns.add(self.names.definite_ranks.get(word, word))
             member.gender = member.gender or self.names.genders.get(word)
 
     def note(self, member: Member, head: Token, form: MentionForm, *, quoted: bool) -> None:

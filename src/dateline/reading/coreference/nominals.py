@@ -179,7 +179,7 @@ def _by_body_in_focus(
     """
     if plural or modifiers or noun not in cast.names.definite_words["anybodys"]:
         return []
-    if not _opens_clause(token, "ROOT"):
+    if not _opens_clause(token, "ROOT", "ccomp"):
         return []
     sectors = cast.names.definite_sectors.get(noun, ())
     told = cast.recent(token, 1, cast.told)

@@ -66,7 +66,14 @@ class Pronouns:
         verb = token.head
         while verb.dep_ in ("aux", "auxpass", "prep", "conj", "poss") and verb.head.i != verb.i:
             verb = verb.head
-        return self._cast.at(verb.head) if verb.dep_ == "relcl" else None
+        if verb.dep_ != "relcl":
+            return None
+        member = self._cast.at(verb.head)
+        person = member is not None and member.kind == "person"
+        if token.lower_ == "which" and person and token.i > 1:
+            # "Ann Lee of the River Group, which says": what stands before the comma.
+            return self._cast.at(token.nbor(-2))
+        return member
 
     def _person(self, token: Token, gender: str) -> Member | None:
         found = [

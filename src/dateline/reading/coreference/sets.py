@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dateline.reading.coreference.cast import Cast, Member
+from dateline.reading.coreference.cast import Cast, Member, is_subject
 
 REACH = 8
 
@@ -16,6 +16,8 @@ class Pair:
 
     members: list[Member]
     sentence: int
+    again: Token | None = None
+    """Where both were last meant as a subject: "the two"."""
 
 
 class Sets:
@@ -26,16 +28,31 @@ class Sets:
         self._pairs: list[Pair] = []
 
     def note(self, token: Token) -> None:
-        """Remember the entities that a token joins with "and"."""
-        if token.dep_ == "conj" or not any(t.dep_ == "conj" for t in token.rights):
-            return
+        """Remember the entities that a token joins with "and", and whom its subject met."""
         heads = [token]
-        while following := [t for t in heads[-1].rights if t.dep_ == "conj"]:
-            heads.append(following[0])
+        if token.dep_ != "conj" and any(t.dep_ == "conj" for t in token.rights):
+            while following := [t for t in heads[-1].rights if t.dep_ == "conj"]:
+                heads.append(following[0])
+        elif (other := self._met(token)) is not None:
+            heads.append(other)
+        else:
+            return
         members = [self._cast.at(head) for head in heads]
         found = [member for member in members if member is not None]
         if len(found) == len(heads) and len({id(m) for m in found}) == len(found) > 1:
             self._pairs.append(Pair(found, self._cast.sentence_of[token.i]))
+
+    def _met(self, token: Token) -> Token | None:
+        """Whom the subject of a verb of meeting met: "Lee met Okello", "Lee spoke with Okello"."""
+        verb = token.head
+        if token.dep_ != "nsubj" or verb.lemma_ not in self._cast.names.definite_words["meeting"]:
+            return None
+        for child in verb.rights:
+            if child.dep_ == "dobj":
+                return child
+            if child.dep_ == "prep" and child.lower_ in ("with", "to"):
+                return next((t for t in child.rights if t.dep_ == "pobj"), None)
+        return None
 
     def meant_by(self, token: Token) -> list[Member]:
         """Whom "the two" or "both leaders" means; empty where it is no such phrase or the text does
@@ -50,9 +67,10 @@ class Sets:
         """Those named together as the subject of the sentence before, or of this one so far."""
         here = self._cast.sentence_of[token.i]
         for pair in reversed(self._pairs):
-            if here - pair.sentence > 1:
-                break
-            if pair.members[0].seen and _leads(pair, token):
+            again = pair.again
+            if again is not None and here - self._cast.sentence_of[again.i] <= 1:
+                return pair.members
+            if here - pair.sentence <= 1 and pair.members[0].seen and _leads(pair, token):
                 return pair.members
         return []
 
@@ -63,6 +81,8 @@ class Sets:
                 break
             fits = all(member.kind in kinds for member in pair.members)
             if fits and (len(pair.members) == 2 or not two):
+                if is_subject(token):
+                    pair.again = token
                 return pair.members
         return []
 

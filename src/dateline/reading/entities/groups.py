@@ -129,7 +129,9 @@ def _people(doc: Doc, sightings: list[Sighting]) -> list[Group]:
         words = words_of(one.form)
         if len(words) < 2:
             continue
-        group = next((g for known, g in full if _same_person(known, words)), None)
+        alike = [(known, g) for known, g in full if _same_person(known, words)]
+        ending = [g for known, g in alike if known[-len(words) :] == words]
+        group = next(iter(ending or [g for _, g in alike]), None)
         if group is None:
             group = Group("person")
             full.append((words, group))
@@ -156,7 +158,8 @@ def _same_person(known: list[str], words: list[str]) -> bool:
         return False
     if len(first) == 1 or len(other) == 1:
         return first[0] == other[0]
-    if first in long or other.startswith(first) or first.startswith(other):
+    within = first == other or (len(short) < len(long) and first in long)
+    if within or other.startswith(first) or first.startswith(other):
         return True
     return len(short) == len(long) and _mistypes(first, other)
 
@@ -245,15 +248,19 @@ def _join_acronyms(doc: Doc, groups: list[Group]) -> None:
     """Join "Strategic Trade Partnership" and the "(STP)" that follows it, or initials that fit."""
     by_end = {one.end: group for group in groups for one in group.sightings}
     for group in list(groups):
-        if not _is_acronym(group.sightings[0].form) or group.row is not None:
+        if not _is_acronym(group.sightings[0].form):
             continue
         for one in group.sightings:
             before = doc[one.start - 1].text if one.start else ""
             owner = by_end.get(one.start - 1) if before == "(" else None
             if owner is not None and owner is not group and _may_be(owner, one.form):
+                # What the text says of its letters outranks whom the gazetteer knows by them.
+                group.row = None
                 _merge(owner, group, groups)
                 break
         else:
+            if group.row is not None:
+                continue
             owners = [g for g in groups if g is not group and _letters(group) in _initials(g)]
             if len(owners) == 1:
                 _merge(owners[0], group, groups)

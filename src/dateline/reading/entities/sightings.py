@@ -26,6 +26,11 @@ LABELS: dict[str, EntityKind] = {
     "PRODUCT": "other",
     "WORK_OF_ART": "other",
 }
+# Words inside of surnames, and how many follow one another: "von der".
+PARTICLES = frozenset(
+    {"von", "van", "der", "den", "de", "la", "del", "dos", "da", "bin", "al", "el", "ibn"}
+)
+LONGEST = 2
 MARKS = frozenset("\"'-(),.:;[]*•/&")
 JOINERS = frozenset(
     {"of", "and", "for", "the", "on", "de", "du", "la", "le", "del", "al", "-", "'s"}
@@ -51,6 +56,10 @@ BEFORE_THE = frozenset(
 )
 LOCATIVE = frozenset(
     {"in", "near", "at", "around", "outside", "across", "into", "towards", "toward"}
+)
+# What is done to towns and hardly to people.
+SEIZING = frozenset(
+    {"take", "seize", "capture", "enter", "retake", "shell", "bomb", "besiege", "occupy", "leave"}
 )
 # Where a lone capitalised word is a heading or a caption's mark and no name.
 LOOSE = frozenset({"ROOT", "dep", "punct", "amod", "compound", "npadvmod", "nummod", "intj"})
@@ -124,17 +133,31 @@ def _is_name(doc: Doc, token: Token, stop: int, form: str) -> bool:
 
 
 def _modelled(doc: Doc, names: Names) -> Iterator[Sighting]:
+    free = 0
     for ent in doc.ents:
         kind = LABELS.get(ent.label_)
-        if kind is None:
+        if kind is None or ent.start < free:
             continue
         start, end = _trim(doc, ent.start, ent.end, names, kind)
         if start < end:
             form = doc[start:end].text
             if start and doc[start - 1].lower_ in names.courtesy:
                 kind = "person"
+            if kind == "person":
+                free = end = _past_particle(doc, end)
+                form = doc[start:end].text
             if any(c.isupper() for c in form) and not _is_plain(doc, start, end, names):
                 yield Sighting(start, end, _kind(form, kind, names), form)
+
+
+def _past_particle(doc: Doc, end: int) -> int:
+    """The end of a person's name that the model broke off behind "von der" or "de la"."""
+    last = end
+    while last < len(doc) and last - end < LONGEST and doc[last].lower_ in PARTICLES:
+        last += 1
+    opened = last > end or doc[end - 1].lower_ in PARTICLES
+    follows = last < len(doc) and doc[last].text[0].isupper() and doc[last].pos_ == "PROPN"
+    return last + 1 if opened and follows else end
 
 
 def _is_plain(doc: Doc, start: int, end: int, names: Names) -> bool:
@@ -143,6 +166,8 @@ def _is_plain(doc: Doc, start: int, end: int, names: Names) -> bool:
     """
     token = doc[start]
     if doc[start:end].text.lower() in names.offices:
+        return True
+    if token.lower_ == "state" and start > 1 and doc[start - 2].lower_ in names.offices:
         return True
     if end - start > 1:
         return False
@@ -347,8 +372,7 @@ def _is_persons(one: Sighting, alone: set[str], names: Names) -> bool:
 def _is_place(doc: Doc, one: Sighting) -> bool:
     """Whether a town's name stands where a place does: "in Goma", "control of Goma"."""
     before = doc[one.start - 1].lower_ if one.start else ""
-    return (
-        one.size == 1
-        and (before in LOCATIVE or before in ("of", "to", "from"))
-        and is_town(one.form)
-    )
+    token = doc[one.start]
+    taken = token.dep_ == "dobj" and token.head.lemma_.lower() in SEIZING
+    stands = before in LOCATIVE or before in ("of", "to", "from") or taken
+    return one.size == 1 and stands and is_town(one.form)

@@ -101,4 +101,8 @@ def _behind(head: Token) -> Token:
     verb = head.head
     while verb.dep_ in ("aux", "auxpass", "conj", "xcomp") and verb.head != verb:
         verb = verb.head
-    return verb.head if verb.dep_ == "relcl" else head
+    if verb.dep_ != "relcl":
+        return head
+    before = head.doc[head.i - 2] if head.i > 1 and head.doc[head.i - 1].text == "," else verb.head
+    # "Ann Lee of the River Group, which says": what stands before the comma, for it is no person.
+    return before if head.lower_ == "which" and before.pos_ == "PROPN" else verb.head
