@@ -76,6 +76,19 @@ class MentionIndex:
         return list(dict.fromkeys(id for own, id in self._spans if span.holds(own)))
 
 
+def before_comma(which: Token) -> Token | None:
+    """The noun right before ", which", past where it is: the group of "the group in Oslo, which";
+    None where no comma stands there.
+    """
+    if which.i < 2 or which.nbor(-1).text != ",":
+        return None
+    noun = which.nbor(-2)
+    link = noun.head
+    if noun.dep_ == "pobj" and link.lower_ in ("in", "at") and link.head.pos_ in ("NOUN", "PROPN"):
+        return link.head
+    return noun
+
+
 def is_many(token: Token) -> bool:
     """Whether a noun or pronoun is plural."""
     return token.tag_ in ("NNS", "NNPS") or token.lower_ in ("them", "us")

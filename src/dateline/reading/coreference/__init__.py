@@ -70,7 +70,10 @@ class Linker:
     def _whom(self, token: Token, member: Member, start: int) -> Member | None:
         actor = self._names.actors.get(token.lemma_.lower())
         if actor is not None and actor.document:
-            return self._issuers.issuer(token)
+            # "The paper" is a newspaper where one was named, and else a document.
+            paper = token.lemma_.lower() in self._names.definite_sectors
+            outlet = antecedent(self.cast, token, member, start) if paper else None
+            return outlet or self._issuers.issuer(token)
         return self._band(token) or antecedent(self.cast, token, member, start)
 
     def _band(self, token: Token) -> Member | None:

@@ -14,19 +14,23 @@ class Issuers:
 
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
-        self._last: dict[str, Member] = {}
+        self._last: dict[str, Member | Token] = {}
 
     def issuer(self, token: Token) -> Member | None:
         """Who speaks in this document: its "from" or its owner, else whoever said something in it,
         else the maker of the last such document; None where the text does not tell.
         """
         noun = token.lemma_.lower()
-        maker = self._named_in_phrase(token) or self._sayer(token)
-        if maker is not None:
-            self._last[noun] = maker
-            return maker
+        maker, sayer = self._named_in_phrase(token), self._sayer(token)
+        if maker is not None or sayer is not None:
+            self._last[noun] = maker or sayer or token
+            return maker or self._member(sayer)
         definite = any(child.lower_ in ("the", "this", "that") for child in token.lefts)
-        return self._last.get(noun) if definite else None
+        return self._member(self._last.get(noun)) if definite else None
+
+    def _member(self, maker: Member | Token | None) -> Member | None:
+        """Who a maker is; one who is named behind the document is known only later."""
+        return self._cast.at(maker) if isinstance(maker, Token) else maker
 
     def _named_in_phrase(self, token: Token) -> Member | None:
         for child in token.children:
@@ -39,14 +43,14 @@ class Issuers:
                     return member
         return None
 
-    def _sayer(self, token: Token) -> Member | None:
+    def _sayer(self, token: Token) -> Token | None:
         """The X of "X said in a statement"."""
         link = token.head
         if token.dep_ != "pobj" or link.lower_ not in ("in", "on", "via", "through"):
             return None
         for child in link.head.children:
             if child.dep_ in ("nsubj", "agent") and child.i != token.i:
-                return self._cast.at(child)
+                return child
         return None
 
 

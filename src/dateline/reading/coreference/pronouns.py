@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dateline.reading.coreference.cast import Cast, Member, Seen, is_subject
 from dateline.reading.coreference.quotes import Quotes
+from dateline.reading.mentions import before_comma
 
 PERSONAL = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
@@ -70,9 +71,10 @@ class Pronouns:
             return None
         member = self._cast.at(verb.head)
         person = member is not None and member.kind == "person"
-        if token.lower_ == "which" and person and token.i > 1:
-            # "Ann Lee of the River Group, which says": what stands before the comma.
-            return self._cast.at(token.nbor(-2))
+        if token.lower_ == "which" and person:
+            # "Ann Lee of the River Group, which says": a person is no "which".
+            thing = before_comma(token)
+            return self._cast.at(thing) if thing is not None else None
         return member
 
     def _person(self, token: Token, gender: str) -> Member | None:

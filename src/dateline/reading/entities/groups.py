@@ -15,6 +15,8 @@ TYPO_LENGTH = 5
 # How much commoner than another a spelling must be to be the right one whichever came first.
 OFTEN = 3
 OPENERS = frozenset({"department", "ministry", "office", "bureau"})
+# What stands before a part of a name and is no first name of its own.
+PARTICLES = frozenset({"abu", "al", "el", "bin", "ibn", "umm"})
 SMALL = frozenset({"of", "and", "for", "the", "on", "in", "to", "a", "an", "de", "-", "&"})
 
 
@@ -98,6 +100,7 @@ def _without_strays(forms: list[str]) -> list[str]:
             form.count(" ") > 1
             and form.split(" ", 1)[1] in full
             and form.split()[0].casefold() not in load_names().first_names
+            and form.split()[1].casefold() not in PARTICLES
         )
     ]
 

@@ -5,7 +5,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from dateline.model import Span, Statement
-from dateline.reading.mentions import MentionIndex
+from dateline.reading.mentions import MentionIndex, before_comma
 from dateline.reading.statements.found import Found
 from dateline.reading.statements.medium import date_of, medium_of
 from dateline.reading.statements.scene import Scene
@@ -103,6 +103,5 @@ def _behind(head: Token) -> Token:
         verb = verb.head
     if verb.dep_ != "relcl":
         return head
-    before = head.doc[head.i - 2] if head.i > 1 and head.doc[head.i - 1].text == "," else verb.head
-    # "Ann Lee of the River Group, which says": what stands before the comma, for it is no person.
-    return before if head.lower_ == "which" and before.pos_ == "PROPN" else verb.head
+    before = before_comma(head) if head.lower_ == "which" else None
+    return before if before is not None and before.pos_ == "PROPN" else verb.head
