@@ -7,9 +7,11 @@ from dateline.linking.accounts.likeness import Likeness, likeness
 
 SCORE = 0.38
 SHARED = 0.5
+WEAK_SCORE, WEAK_SHARED = 0.5, 0.6  # where only common words, places or parties are shared
 # What ranks pairs beside their score: how much they share, and a good pair in the sentences around.
 STRONG, ENOUGH = 0.1, 2.0
 NEIGHBOUR = 0.1
+CONTACT = "contact"  # the concept of the conversation or meeting itself
 
 
 class Match(NamedTuple):
@@ -26,7 +28,7 @@ def align(a: Account, b: Account) -> list[Match]:
         Match(i, j, found)
         for i, first in enumerate(a.pieces)
         for j, second in enumerate(b.pieces)
-        if (found := likeness(first, second)).score >= SCORE and found.shared >= SHARED
+        if _is_alike(found := likeness(first, second))
     ]
     ranks = {match: _rank(match, candidates, a, b) for match in candidates}
     candidates.sort(key=lambda match: (-ranks[match], match.a, match.b))
@@ -41,22 +43,29 @@ def align(a: Account, b: Account) -> list[Match]:
     return [*chosen, *_openings(a, b, left, right)]
 
 
+def _is_alike(found: Likeness) -> bool:
+    if found.strong:
+        return found.score >= SCORE and found.shared >= SHARED
+    return found.score >= WEAK_SCORE and found.shared >= WEAK_SHARED
+
+
 def _openings(a: Account, b: Account, left: set[int], right: set[int]) -> list[Match]:
     """The sentences that open each account by saying that the two sides spoke."""
-    first, second = _opening(a), _opening(b)
-    if first is None or second is None or first in left or second in right:
+    first, second = _opening(a, left), _opening(b, right)
+    if first is None or second is None:
         return []
-    about = tuple(item for item in a.pieces[first].items if item.key == "contact")[:1]
+    about = tuple(item for item in a.pieces[first].items if item.key == CONTACT)[:1]
     return [Match(first, second, Likeness(SCORE, SHARED, about))]
 
 
-def _opening(account: Account) -> int | None:
+def _opening(account: Account, taken: set[int]) -> int | None:
+    """The piece of the first sentence that says who spoke or met with whom, if it has no pair."""
     for number, piece in enumerate(account.pieces):
-        if piece.sentence > 0:
-            return None
-        if any(item.key == "contact" for item in piece.items) and any(
-            item.kind == "name" for item in piece.items
-        ):
+        if piece.sentence > account.pieces[0].sentence:
+            break
+        met = any(item.key == CONTACT for item in piece.items)
+        who = any(item.kind == "party" for item in piece.items)
+        if met and who and number not in taken:
             return number
     return None
 

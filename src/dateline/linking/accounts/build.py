@@ -90,7 +90,7 @@ def _items(
     words = words_of(draft, sentence.start_char, sentence.end_char)
     concepts = [item for item in concepts_in(words) if not _is_in_name(item, names)]
     taken = [span for item in concepts for span in _words_held(item, words)]
-    found = [replace(name, weight=weights[name.key]) for name in names]
+    found = [replace(name, weight=weights.get(name.key, name.weight)) for name in names]
     concepts = [_beside(concept, found) for concept in concepts]
     found += [figure for figure in figures_in(draft) if _within(sentence).holds(figure.span)]
     taken += [item.span for item in found]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dateline.linking.accounts.account import Item, ItemKind
 from dateline.linking.words import zipf
-from dateline.model import Span
+from dateline.model import Figure, Span
 from dateline.ontology.diplomacy import WORD, Diplomacy, load_diplomacy, root
 from dateline.ontology.names import load_names
 from dateline.reading.draft import Draft
@@ -32,7 +32,7 @@ LEAST = 0.08
 NAME_WORD = re.compile(r"\w{2,}|\d")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 ARTICLE = re.compile(r"^the ", re.IGNORECASE)
-PARTIES = frozenset({"person", "country", "nationality"})
+PARTIES = frozenset({"person", "country", "nationality", "place"})
 WHOLE_COUNTRY = frozenset({"country", "nationality"})
 
 
@@ -101,12 +101,19 @@ def names_in(draft: Draft) -> list[Item]:
     for entity in draft.entities:
         for mention in entity.mentions:
             words = mention.span.of(draft.article.text)
-            if mention.form == "name" and words.lower().strip(".") not in SUFFIXES:
+            if mention.form == "name" and _is_name(words):
                 key = _key(entity.kind, entity.name, entity.country)
                 concept = known.names.get(ARTICLE.sub("", entity.name).lower())
                 kind: ItemKind = "party" if entity.kind in PARTIES else "name"
+                kind = "concept" if concept else kind
                 found.append(Item(kind, concept or key, NAME, mention.span))
     return found
+
+
+def _is_name(words: str) -> bool:
+    """Whether words tagged as a name are one: no "Jr.", no "Allies"."""
+    plain = words.lower().strip(".")
+    return plain not in SUFFIXES and root(plain) not in load_diplomacy().generic
 
 
 def _key(kind: str, name: str, country: str | None) -> str:
@@ -121,14 +128,13 @@ def _key(kind: str, name: str, country: str | None) -> str:
 
 
 def parties_of(a: Draft, b: Draft) -> set[str]:
-    """Keys of those who deal with one another, people of both articles, and of their countries.
+    """Keys of those who deal with one another, people of both articles, and of all their countries.
 
     They stand in every sentence and tell no point from another.
     """
     first, second = _people(a), _people(b)
-    both = first.keys() & second.keys()
-    countries = {side[key] for side in (first, second) for key in both}
-    return both | {country for country in countries if country}
+    countries = {*first.values(), *second.values()}
+    return (first.keys() & second.keys()) | {country for country in countries if country}
 
 
 def _people(draft: Draft) -> dict[str, str | None]:
@@ -171,10 +177,14 @@ def _word_weight(word: Word, known: Diplomacy) -> float:
     return rare * word.tells
 
 
+def _noun(figure: Figure) -> frozenset[str]:
+    return frozenset(root(word) for word in (figure.noun or "").split()[-1:])
+
+
 def figures_in(draft: Draft) -> list[Item]:
     """Every amount of money and every count of an article; its key is the number and its unit."""
     return [
-        Item("figure", f"{figure.value.low:g} {figure.unit}", FIGURE, figure.span)
+        Item("figure", f"{figure.value.low:g} {figure.unit}", FIGURE, figure.span, _noun(figure))
         for figure in draft.figures
         if figure.value.low is not None and figure.value.low == figure.value.high
     ]

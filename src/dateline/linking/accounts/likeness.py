@@ -13,6 +13,9 @@ ROOM = 0.3  # added to each piece's weight: short pieces are not alike for being
 CONFLICT = 0.4  # what is left where two pieces speak of different members of a family
 
 
+STRONG = 0.7  # a shared concept of this weight is evidence; one that tells less needs company
+
+
 class Likeness(NamedTuple):
     """How alike two pieces are."""
 
@@ -24,6 +27,14 @@ class Likeness(NamedTuple):
 
     about: tuple[Item, ...]
     """What they share, as the first piece has it, weightiest first."""
+
+    @property
+    def strong(self) -> bool:
+        """Whether something is shared that tells one point from another by itself."""
+        return any(
+            item.kind in ("name", "figure") or (item.kind == "concept" and item.weight >= STRONG)
+            for item in self.about
+        )
 
 
 NONE = Likeness(0.0, 0.0, ())
@@ -76,6 +87,8 @@ def _same(x: Item, y: Item) -> float:
     """How much two items mean the same, 0 to 1."""
     if x.key == y.key:
         if x.kind == y.kind == "concept":
+            if not x.stems or not y.stems:  # a name that belongs to the concept
+                return 1.0
             common = len(x.stems & y.stems) / max(1, min(len(x.stems), len(y.stems)))
             return SAME_CONCEPT + (1 - SAME_CONCEPT) * common
         return 1.0
