@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 WIDTH = 80
 COLUMN = 38
 GAP = " │ "
+MARKS = '“”"'
 ABSENT = "not mentioned"
 
 
@@ -55,7 +56,11 @@ def _point(point: "Point") -> Iterator[str]:
 
 
 def _quote(words: str | None) -> str:
-    return f"“{' '.join(words.split())}”" if words else ABSENT
+    plain = " ".join((words or "").split()).strip(" ,")
+    if not plain:
+        return ABSENT
+    marked = any(mark in plain for mark in MARKS)
+    return plain.removeprefix("“").removesuffix("”").strip(" ,") if marked else f"“{plain}”"
 
 
 def _columns(left: str, right: str) -> Iterator[str]:

@@ -65,7 +65,7 @@ LINK_COLUMNS = {
     ],
     "comparisons": [
         *("story", "a_article", "b_article", "a_speaker", "b_speaker", "in", "about"),
-        *("a", "b", "a_quote", "b_quote", "differs", "weight", "confidence"),
+        *("a", "b", "a_quote", "b_quote", "a_also", "b_also", "differs", "weight", "confidence"),
     ],
     "agreements": ["agreement", "entity", "kind", "about", "state", "since", "states"],
     "reviews": [

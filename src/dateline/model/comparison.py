@@ -70,6 +70,12 @@ class Point(Frozen):
     b_quote: str | None = None
     """The second account's words."""
 
+    a_also: tuple[Span, ...] = ()
+    """Where the first account says it again."""
+
+    b_also: tuple[Span, ...] = ()
+    """Where the second account says it again."""
+
     differs: tuple[Difference, ...] = ()
     """Where they do not agree about it."""
 

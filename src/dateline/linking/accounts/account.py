@@ -32,13 +32,17 @@ class Manner:
     """The frame of the verb, such as `ask`; None where it is no verb of dealing."""
 
     agent: str | None = None
-    """Key of who does so; `all` where the parties do it together, None where nobody is named."""
+    """Who does so, by country where that is known; `all` where both do, None where nobody is named.
+    """
 
     recipient: str | None = None
-    """Key of whom it is done to."""
+    """Whom it is done to, told in the same way."""
 
     cue: Span | None = None
     """The verb's words."""
+
+    told: Span | None = None
+    """The words from who does it to the verb."""
 
     negated: bool = False
 
@@ -54,6 +58,14 @@ class Piece:
 
     items: tuple[Item, ...] = ()
     manner: Manner = Manner()
+    days: tuple[tuple[str, Span], ...] = ()
+    """The calendar days that it names, with the words."""
+
+    opens: bool = True
+    """Whether it begins a clause or is a further item of a list."""
+
+    bound: bool = False
+    """Whether its clause says what must be for something else to be."""
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -76,3 +88,7 @@ class Account:
 
     text: str
     pieces: list[Piece] = field(default_factory=list)
+
+    def clause_of(self, piece: Piece) -> list[Piece]:
+        """The pieces of a piece's clause, in order."""
+        return [other for other in self.pieces if other.goes_on(piece)]

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from dateline.linking.accounts.account import Account, Piece
+from dateline.linking.accounts.account import Account, Item, Piece
 from dateline.linking.accounts.likeness import Likeness, likeness
+from dateline.ontology.diplomacy import load_diplomacy
 
 SCORE = 0.38
 SHARED = 0.5
@@ -40,7 +41,8 @@ def align(a: Account, b: Account) -> list[Match]:
             left.add(match.a)
             right.add(match.b)
             chosen.append(match)
-    return [*chosen, *_openings(a, b, left, right)]
+    chosen += _openings(a, b, left, right)
+    return [*chosen, *_conditions(a, b, left, right)]
 
 
 def _is_alike(found: Likeness) -> bool:
@@ -68,6 +70,36 @@ def _opening(account: Account, taken: set[int]) -> int | None:
         if met and who and number not in taken:
             return number
     return None
+
+
+def _conditions(a: Account, b: Account, left: set[int], right: set[int]) -> list[Match]:
+    """What each account makes talks or peace depend on, where each does so once and apart."""
+    first, second = _bound(a, left), _bound(b, right)
+    return [
+        Match(i, j, Likeness(SCORE, SHARED, (item,)))
+        for i, item in first.items()
+        for j, other in second.items()
+        if len(first) == len(second) == 1 and _kin(item, other)
+    ]
+
+
+def _bound(account: Account, taken: set[int]) -> dict[int, Item]:
+    known = load_diplomacy().conditional
+    found = {}
+    for number, piece in enumerate(account.pieces):
+        item = next((i for i in piece.items if i.kind == "concept" and i.key in known), None)
+        if piece.bound and item is not None and number not in taken:
+            found[number] = item
+    return found
+
+
+def _kin(item: Item, other: Item) -> bool:
+    near = load_diplomacy().concepts[item.key].near
+    return (
+        item.key == other.key
+        or other.key in near
+        or item.key in load_diplomacy().concepts[other.key].near
+    )
 
 
 def _rank(match: Match, candidates: list[Match], a: Account, b: Account) -> float:

@@ -1,11 +1,11 @@
 """A parsed article -> an account: its sentences cut, each piece with what it speaks of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Span as Sentence
 
-from dateline.linking.accounts.account import Account, Item
+from dateline.linking.accounts.account import Account, Item, Piece
 from dateline.linking.accounts.items import (
     NAMED_CONCEPT,
     Word,
@@ -20,6 +20,7 @@ from dateline.linking.accounts.items import (
 from dateline.linking.accounts.manner import manner_of
 from dateline.linking.accounts.pieces import pieces_of
 from dateline.model import Span
+from dateline.ontology.diplomacy import load_diplomacy
 from dateline.reading.draft import Draft
 
 FAINT = 0.05  # what a word tells that only says who says it
@@ -75,13 +76,44 @@ def _account(
 ) -> Account:
     account = Account(draft.article.text)
     for i, sentence in enumerate(sentences):
-        items = _items(draft, sentence, names[i], weights)
-        for piece in pieces_of(sentence, items, i):
-            if not any(_mostly(span, piece.span) for span in spans):
+        found = pieces_of(sentence, _items(draft, sentence, names[i], weights), i)
+        bound = _bound_clauses(sentence, found)
+        tail = _tail(draft, _within(sentence))
+        for piece in found:
+            if piece.span.start >= tail:
                 continue
-            piece.manner = manner_of(draft, sentence, piece)
-            account.pieces.append(piece)
+            piece.span = Span(piece.span.start, min(piece.span.end, tail))
+            if any(_mostly(span, piece.span) for span in spans):
+                piece.manner = manner_of(draft, sentence, piece)
+                piece.days = tuple(_days(draft, piece.span))
+                piece.bound = piece.clause in bound
+                account.pieces.append(piece)
     return account
+
+
+def _tail(draft: Draft, sentence: Span) -> int:
+    """Where the words end and "..., said the minister" begins; else the sentence's end."""
+    for statement in draft.statements:
+        inside = [c.end for c in statement.content if sentence.start < c.end <= sentence.end]
+        end = max(inside, default=sentence.end)
+        saying = [part for part in (statement.source, statement.cue) if part is not None]
+        behind = [part.start >= end and part.end <= sentence.end for part in saying]
+        if statement.kind == "speech" and inside and saying and all(behind):
+            return end
+    return sentence.end
+
+
+def _bound_clauses(sentence: Sentence, pieces: list[Piece]) -> set[int]:
+    """Clauses of a sentence that say "only", "must", "depends on"."""
+    words = load_diplomacy().necessity
+    places = [token.idx for token in sentence if token.lower_ in words]
+    return {p.clause for p in pieces if any(p.span.start <= at < p.span.end for at in places)}
+
+
+def _days(draft: Draft, span: Span) -> Iterator[tuple[str, Span]]:
+    for time in draft.times:
+        if time.type == "DATE" and time.start and time.start == time.end and span.holds(time.span):
+            yield time.start, time.span
 
 
 def _items(

@@ -120,6 +120,9 @@ def _key(kind: str, name: str, country: str | None) -> str:
     if kind in WHOLE_COUNTRY and country:
         return country
     known = load_names().known(name)
+    part = load_names().known(name.partition(" ")[2]) if kind == "place" else None
+    if part is not None and part.kind == "country" and part.country:
+        return part.country  # "eastern Congo" is told of Congo
     name = known.name if known is not None and kind != "person" else name
     words = NAME_WORD.findall(ARTICLE.sub("", name).lower())
     if kind == "person":

@@ -7,6 +7,8 @@ from dateline.linking.accounts.account import Item, Piece
 from dateline.ontology.diplomacy import load_diplomacy
 
 SAME_CONCEPT = 0.75  # another word for the same concept
+OTHER_FIGURE = 0.5  # another number of the same thing
+COUNT = "1"  # the unit of what is counted
 NEAR_CONCEPT = 0.6
 PART_OF_NAME = 0.9  # a name with and without a further word
 ROOM = 0.3  # added to each piece's weight: short pieces are not alike for being short
@@ -95,11 +97,19 @@ def _same(x: Item, y: Item) -> float:
     if x.kind == y.kind == "name":
         one, other = sorted((x.key.split(), y.key.split()), key=len)
         return PART_OF_NAME if len(one) >= 2 and set(one) <= set(other) else 0.0
+    if x.kind == y.kind == "figure":
+        return OTHER_FIGURE if comparable(x, y) else 0.0
     if x.kind == y.kind == "concept":
         concepts = load_diplomacy().concepts
         if y.key in concepts[x.key].near or x.key in concepts[y.key].near:
             return NEAR_CONCEPT
     return 0.0
+
+
+def comparable(x: Item, y: Item) -> bool:
+    """Whether two figures measure the same: money of one currency, or counts of one noun."""
+    unit, its_unit = x.key.split()[1], y.key.split()[1]
+    return unit == its_unit and (unit != COUNT or bool(x.stems & y.stems))
 
 
 def _conflict(a: Piece, b: Piece) -> bool:

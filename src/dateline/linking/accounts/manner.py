@@ -1,29 +1,23 @@
 """How a piece is said: the verb of dealing above it, who does it, to whom."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from dateline.linking.accounts.account import Manner, Piece
-from dateline.model import Span
+from dateline.model import Entity, Span
 from dateline.ontology.diplomacy import load_diplomacy
 from dateline.reading.draft import Draft
 
 ALL = "all"
 TOGETHER = frozenset(
-    [
-        "they",
-        "both",
-        "leaders",
-        "sides",
-        "presidents",
-        "parties",
-        "two",
-        "ministers",
-        "interlocutors",
-        "pair",
-    ]
+    ["they", "both", "leaders", "sides", "presidents", "parties", "two", "ministers", "pair"]
 )
-NOT = frozenset({"neg"})
+SUBJECTS = ("nsubj", "nsubjpass", "agent")
+NEGATIONS = frozenset({"not", "n't", "never", "no"})
+# A verb further up than this many steps says how something else is said.
+FURTHEST = 4
 
 
 def manner_of(draft: Draft, sentence: Sentence, piece: Piece) -> Manner:
@@ -32,32 +26,39 @@ def manner_of(draft: Draft, sentence: Sentence, piece: Piece) -> Manner:
     if inside is None or not len(inside):
         return Manner()
     frames = load_diplomacy().frames
-    for token in _upwards(inside.root):
+    for token in [inside.root, *inside.root.ancestors][:FURTHEST]:
         frame = frames.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
         if frame is not None:
+            subject = _subject(token)
             return Manner(
                 frame=frame,
-                agent=_agent(draft, token),
+                agent=_who(draft, subject) if subject is not None else None,
                 recipient=_recipient(draft, token),
                 cue=Span(token.idx, token.idx + len(token)),
-                negated=any(child.dep_ in NOT for child in token.children),
+                told=_told(token, subject),
+                negated=any(child.lower_ in NEGATIONS for child in token.children),
             )
     return Manner()
 
 
-def _upwards(token: Token) -> list[Token]:
-    return [token, *token.ancestors]
-
-
-def _agent(draft: Draft, verb: Token) -> str | None:
+def _subject(verb: Token) -> Token | None:
+    """Who does it; of a verb in a row the subject of the first."""
     while True:
         for child in verb.children:
-            if child.dep_ in ("nsubj", "agent"):
-                who = next(child.children, child) if child.dep_ == "agent" else child
-                return _who(draft, who)
+            if child.dep_ in SUBJECTS:
+                return next(child.children, child) if child.dep_ == "agent" else child
         if verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head is verb:
             return None
         verb = verb.head
+
+
+def _told(verb: Token, subject: Token | None) -> Span:
+    """The words from the subject to the verb, where it stands close before it."""
+    end = verb.idx + len(verb)
+    near = subject is not None and 0 < verb.i - subject.i <= FURTHEST
+    if subject is None or not near:
+        return Span(verb.idx, end)
+    return Span(subject.left_edge.idx if subject.left_edge.i > verb.i - 12 else subject.idx, end)
 
 
 def _recipient(draft: Draft, verb: Token) -> str | None:
@@ -68,16 +69,20 @@ def _recipient(draft: Draft, verb: Token) -> str | None:
 
 
 def _who(draft: Draft, token: Token) -> str | None:
-    """Key of the one that a noun or pronoun means; `all` for both sides together."""
+    """The side that a noun or pronoun means, by country where that is known; `all` for both."""
     words = {child.lower_ for child in token.children} | {token.lower_}
     if words & TOGETHER or any(child.dep_ == "conj" for child in token.children):
         return ALL
-    at = token.idx
-    for entity in draft.entities:
-        if any(mention.span.start <= at < mention.span.end for mention in entity.mentions):
-            if entity.kind == "person":
-                return entity.name.lower().split()[-1]
-            return (
-                entity.country if entity.kind in ("country", "nationality") else entity.name.lower()
-            )
-    return None
+    meant = list(_meant(draft.entities, token))
+    countries = {entity.country for entity in meant if entity.country}
+    if len(countries) == 1:
+        return countries.pop()
+    return meant[0].name.lower().split()[-1] if meant else None
+
+
+def _meant(entities: Iterable[Entity], token: Token) -> Iterable[Entity]:
+    return (
+        entity
+        for entity in entities
+        if any(mention.span.start <= token.idx < mention.span.end for mention in entity.mentions)
+    )

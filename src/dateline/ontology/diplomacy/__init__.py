@@ -63,6 +63,10 @@ class Diplomacy:
 
     openers: tuple[Phrase, ...]
     conditions: frozenset[str]
+    necessity: frozenset[str]
+    conditional: frozenset[str]
+    """Concepts that accounts make depend on conditions."""
+
     continuations: tuple[str, ...]
     frames: dict[str, str]
     """Lemmas of verbs with the frame that they make."""
@@ -101,6 +105,8 @@ def load_diplomacy() -> Diplomacy:
         generic=frozenset(root(word) for word in words["generic"].split()),
         openers=tuple(tuple(text.split()) for text in words["openers"]),
         conditions=frozenset(words["conditions"]),
+        necessity=frozenset(words["necessity"]),
+        conditional=frozenset(words["conditional"]),
         continuations=tuple(words["continuations"]),
         frames={
             lemma: frame for frame, lemmas in words["frames"].items() for lemma in lemmas.split()
