@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dateline.api import annotate, extract, read
 from dateline.errors import DatelineError, SourceError
+from dateline.evaluation import accounts
 from dateline.evaluation.asking import Report, ask, run_scorer
 from dateline.evaluation.bars import LabelledSet
 from dateline.evaluation.linked import LINKED, score_linked
@@ -17,6 +18,8 @@ from dateline.sources import open_jsonl
 
 def score(labelled: LabelledSet, *, shared: Path, work: Path, settings: Settings) -> Report:
     """The scorer's report on what dateline reads from a labelled set; readings stay in `work`."""
+    if labelled.kind == accounts.KIND:
+        return accounts.score_accounts(labelled, shared=shared, work=work, settings=settings)
     if labelled.kind in LINKED:
         return score_linked(labelled, shared=shared, work=work, settings=settings)
     out = readings_file(labelled, work)

@@ -28,6 +28,7 @@ NAMED_CONCEPT = 0.5  # of a concept's weight is left where its words are a name 
 FIGURE = 0.8
 # A name that stands in this share of all sentences is a party's: it tells no point from another.
 EVERYWHERE = 0.3
+FEW = 10  # sentences: of fewer, a name in two is not everywhere
 LEAST = 0.08
 NAME_WORD = re.compile(r"\w{2,}|\d")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
@@ -161,7 +162,7 @@ def weigh_names(sides: Iterable[Mapping[int, list[Item]]], parties: set[str]) ->
 
 
 def _spread(count: int, total: int) -> float:
-    return NAME * max(LEAST, 1 - max(0, count - 1) / total / EVERYWHERE)
+    return NAME * max(LEAST, 1 - max(0, count - 1) / max(total, FEW) / EVERYWHERE)
 
 
 def left_over(words: list[Word], taken: list[Span]) -> Iterator[Item]:
