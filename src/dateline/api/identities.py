@@ -61,7 +61,10 @@ def merge_entities(name: str, other: str, *, settings: Settings | None = None) -
         if one.id == two.id:
             raise SettingError(f"{name!r} and {other!r} are one already: {two.name} ({two.id})")
         if one.kind != two.kind:
-            raise SettingError(f"{name!r} is a {one.kind} and {other!r} a {two.kind}: not merged")
+            raise SettingError(
+                f"{name!r} is of the kind {one.kind} and {other!r} of {two.kind}: "
+                "give two names of one kind"
+            )
         names.decide(connection, "one", one.id, two.id)
         _settle(connection, [one.id, two.id])
         meant = names.meanings(connection, [two.id])[two.id]

@@ -17,6 +17,7 @@ def merge_entities(name: str, other: str, db: str | None) -> None:
     Example: dateline merge-entities "Beira port" "Port of Beira"
     """
     from dateline.api import merge_entities as merge
-    from dateline.cli.timeline_lines import identity_line
+    from dateline.cli.timeline_lines import identity_lines
 
-    click.echo(f"one: {identity_line(merge(name, other, settings=settings_of(db=db)))}")
+    merged = merge(name, other, settings=settings_of(db=db))
+    click.echo("\n".join(identity_lines(merged)))

@@ -22,13 +22,14 @@ def split_entity(
     """
     from dateline.api import split_entity as split
     from dateline.api import split_in_article
-    from dateline.cli.timeline_lines import identity_line
+    from dateline.cli.timeline_lines import identity_lines
 
     settings = settings_of(db=db)
     if other and not article:
         for one in split(name, other, settings=settings):
-            click.echo(identity_line(one))
+            click.echo("\n".join(identity_lines(one)))
     elif article and label and not other:
-        click.echo(identity_line(split_in_article(name, article, label, settings=settings)))
+        apart = split_in_article(name, article, label, settings=settings)
+        click.echo("\n".join(identity_lines(apart)))
     else:
         raise click.UsageError("give a second name, or an article with --article ID --as LABEL")

@@ -41,10 +41,12 @@ def timeline_lines(timeline: "Timeline") -> Iterator[str]:
         yield from _entry_lines(entry)
 
 
-def identity_line(identity: "Identity") -> str:
-    """Who it is and its names, on a line."""
-    names = f": {', '.join(identity.names)}" if identity.names else ""
-    return f"{_who(identity)}{names}  {identity.id}"
+def identity_lines(identity: "Identity") -> Iterator[str]:
+    """Who it is, the names that mean it and its id."""
+    yield from (click.style(line, bold=True) for line in wrap(_who(identity), "", hang=2))
+    if identity.names:
+        yield from wrap(f"written {', '.join(identity.names)}", "  ", hang=4)
+    yield click.style(f"  {identity.id}", dim=True)
 
 
 def _who(identity: "Identity") -> str:

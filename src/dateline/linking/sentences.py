@@ -4,6 +4,7 @@ import re
 
 from dateline.model import Span
 
+LONGEST = 220  # characters of a quote: three lines of a terminal
 END = re.compile(
     r"""
     (?<!\b[A-Z])        # not the dot of an initial or of "U.N."
@@ -30,6 +31,21 @@ def sentences(text: str) -> list[Span]:
 def sentence_of(all_sentences: list[Span], span: Span) -> Span:
     """The sentence that holds the start of a span; the span itself where none does."""
     return next((one for one in all_sentences if one[0] <= span[0] < one[1]), span)
+
+
+def around(text: str, sentence: Span, span: Span) -> Span:
+    """The sentence, or as much of a long one around the span as can be read at a glance, cut at
+    blanks.
+    """
+    if sentence[1] - sentence[0] <= LONGEST:
+        return sentence
+    start = max(sentence[0], span[0] - LONGEST // 2)
+    end = min(sentence[1], max(span[1], start + LONGEST))
+    if start > sentence[0]:
+        start = text.find(" ", start, span[0]) + 1 or span[0]
+    if end < sentence[1]:
+        end = max(text.rfind(" ", span[1], end), span[1])
+    return Span(start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

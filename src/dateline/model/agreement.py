@@ -40,7 +40,7 @@ class AgreementState(Frozen):
     """Who published it."""
 
     quote: str
-    """The sentence that says so."""
+    """The sentence that says so, a long one cut around those words."""
 
     span: Span
     """Where the words that tell the state stand in the article's text."""

@@ -45,7 +45,9 @@ class CommitmentClaim(Frozen):
     """Who published it."""
 
     quote: str
-    """The sentence, such as `There are now 600 Kenyan police officers in Haiti.`"""
+    """The sentence, a long one cut around the figure, such as `There are now 600 Kenyan police
+    officers in Haiti.`
+    """
 
     span: Span
     """The figure's words in the article's text."""

@@ -25,6 +25,7 @@ def states(text, entities=(), **records):
         ("They discussed the need to conclude the Lakes Water Treaty.", "under_discussion"),
         ("Talks on the Lakes Water Treaty go on.", "under_discussion"),
         ("The Lakes Water Treaty was agreed in Lima.", "agreed"),
+        ("Peru likes the Lakes Water Treaty, negotiated in Lima.", "agreed"),
         ("Peru and Chile signed the Lakes Water Treaty.", "signed"),
         ("The Lakes Water Treaty, signed in Lima, has eight chapters.", "signed"),
         ("Peru ratified the long-awaited Lakes Water Treaty.", "ratified"),
@@ -48,6 +49,9 @@ def test_the_words_around_a_name_tell_its_state(text, state):
         "Peru, which signed a loan, likes the Lakes Water Treaty.",
         "The Lakes Water Treaty will enter into force.",
         "The Lakes Water Treaty allows a party to reject a dam.",
+        "Chile warned what follows if Peru suspended the Lakes Water Treaty.",
+        "Chile may suspend the Lakes Water Treaty.",
+        "Rosa Quispe, who opposed the Lakes Water Treaty, left.",
     ],
 )
 def test_words_that_are_said_of_something_else_tell_nothing(text):
@@ -114,6 +118,15 @@ def test_who_says_so_and_who_did_it_are_kept_with_the_words():
     assert one.state.date == "2025-01-26"
     assert one.state.quote == text
     assert one.state.span.of(text) == "suspended"
+
+
+def test_an_act_that_the_reading_takes_for_threatened_is_no_state():
+    text = "Chile's threat: it suspends the Lakes Water Treaty."
+    event = Event(
+        id="e1", span=find(text, "suspends"), trigger=find(text, "suspends"), type="SANCTION",
+        status="threatened", **EVIDENCE,
+    )  # fmt: skip
+    assert states(text, events=[event]) == []
 
 
 def requesting(text, trigger, actor="chile"):

@@ -1,10 +1,11 @@
 """Which figures of an article claim something of a commitment, and what."""
 
 import pytest
-from tests.linking.written import entity, figure, place, reading, statement, time
+from tests.linking.written import EVIDENCE, entity, figure, place, reading, statement, time
 
 from dateline.linking.commitments import find_claims
 from dateline.linking.keys import known_entities
+from dateline.model import Event
 
 
 def claims(text, figures, entities=(), places=(), **records):
@@ -54,7 +55,6 @@ def test_the_people_in_the_noun_say_whose_officers_they_are():
     ("text", "role"),
     [
         ("Ghana raised its pledge to 300 soldiers for Tonga.", "promised"),
-        ("Ghana sent fewer than the 300 soldiers that the mission requires in Tonga.", "required"),
         ("The 300 soldiers of Ghana are to arrive in Tonga.", "planned"),
         ("Ghana has 300 soldiers in Tonga.", "actual"),
     ],
@@ -70,6 +70,47 @@ def test_the_words_of_the_clause_tell_what_a_figure_is(text, role):
         [place(text, "Tonga", "TON")],
     )
     assert claimed.claim.role == role
+
+
+def test_what_a_mission_requires_is_everyones_to_give():
+    text = "The Harbour Watch Mission in Tonga has fewer than the 300 soldiers that it requires."
+    mission = entity(text, "Harbour Watch Mission", "mission")
+    found = figure(text, "300 soldiers", 300, "troops", subject=mission.id)
+    [claimed] = claims(text, [found], [mission], [place(text, "Tonga", "TON")])
+    assert (claimed.claim.role, claimed.subject) == ("required", None)
+
+
+def test_who_needs_troops_is_not_who_sends_them():
+    text = "Tonga needs 300 soldiers."
+    tonga = entity(text, "Tonga", "country", country="TON")
+    found = figure(text, "300 soldiers", 300, "troops", status="required", subject="tonga")
+    assert claims(text, [found], [tonga], [place(text, "Tonga", "TON")]) == []
+
+
+@pytest.mark.parametrize(("types", "count"), [(["AID"], 1), (["ACCUSE"], 0), ([], 0)])
+def test_goods_are_promised_only_where_the_clause_is_one_of_giving(types, count):
+    text = "Ghana promised 40 water pumps to Tonga."
+    found = figure(text, "40 water pumps", 40, "other", status="promised", subject="ghana", id="f1")
+    events = [
+        Event(
+            id="e1", type=one, status="occurred", span=found.span, trigger=found.span,
+            figures=("f1",), **EVIDENCE,
+        )
+        for one in types
+    ]  # fmt: skip
+    ghana = entity(text, "Ghana", "country", country="GHA")
+    assert (
+        len(claims(text, [found], [ghana], [place(text, "Tonga", "TON")], events=events)) == count
+    )
+
+
+def test_money_that_is_only_planned_is_no_promise_of_giving():
+    text = "Ghana plans tariffs on goods of $30 million from Tonga."
+    found = figure(
+        text, "$30 million", 3e7, "money", unit="USD", noun=None, status="planned", subject="ghana"
+    )
+    ghana = entity(text, "Ghana", "country", country="GHA")
+    assert claims(text, [found], [ghana], [place(text, "Tonga", "TON")]) == []
 
 
 def test_a_word_of_promise_beside_another_figure_does_not_reach_this_one():

@@ -19,6 +19,13 @@ AFTER = 70  # characters between a name and the word of state that is said of it
 TURN = 28  # characters before a word of state that may turn it: "has not yet been"
 WORDS = 6  # words that may stand in such a gap
 SUBJECT = 50  # a name that starts within so many characters of its sentence is the subject
+UNREAL = (
+    "hypothetical",
+    "threatened",
+    "denied",
+    "called_for",
+)  # statuses of acts that did not happen
+CLAUSE = re.compile(r"[,;:“”\"]\s|\s(?:and|but)\s")
 PASSIVE_BY = re.compile(r"\s+by\b")
 
 
@@ -35,7 +42,7 @@ def _states_of(named: Named, telling: Telling) -> Iterator[Told]:
     seen: set[tuple[Span, State]] = set()
     for mention in named.spans:
         sentence = sentence_of(telling.sentences, mention)
-        for found in _cues(named, mention, sentence, telling.text):
+        for found in _cues(named, mention, sentence, telling):
             if (sentence, found.state) in seen:
                 continue
             seen.add((sentence, found.state))
@@ -61,8 +68,8 @@ class Cue(NamedTuple):
     """False where words before them say that it is yet to be done."""
 
 
-def _cues(named: Named, mention: Span, sentence: Span, text: str) -> Iterator[Cue]:
-    words = agreement_words()
+def _cues(named: Named, mention: Span, sentence: Span, telling: Telling) -> Iterator[Cue]:
+    words, text = agreement_words(), telling.text
     table = words.missions if named.key.kind == "mission" else words.states
     for state, pattern in table.items():
         for match in pattern.finditer(text, sentence.start, sentence.end):
@@ -70,8 +77,19 @@ def _cues(named: Named, mention: Span, sentence: Span, text: str) -> Iterator[Cu
             if cue.meets(mention) or not _belongs(cue, mention, sentence, text):
                 continue
             turned = _turned(state, text[max(sentence.start, cue.start - TURN) : cue.start])
+            if turned == state and _is_thought_of(cue, sentence, telling):
+                continue
             if turned is not None:
                 yield Cue(turned, cue, done=turned in (state, "refused"))
+
+
+def _is_thought_of(cue: Span, sentence: Span, telling: Telling) -> bool:
+    """Whether the act has not happened: the reading says so, or words of the clause do."""
+    event = telling.event(cue)
+    if event is not None and event.status in UNREAL:
+        return True
+    clause = CLAUSE.split(telling.text[sentence.start : cue.start])[-1]
+    return bool(agreement_words().hypothetical.search(clause))
 
 
 def _turned(state: State, before: str) -> State | None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from dateline.linking.agreements.group import Told
-from dateline.linking.sentences import sentences
+from dateline.linking.sentences import around, sentences
 from dateline.model import AgreementState, Event, Reading, Span
 from dateline.model.agreement import AgreementKind, State
 
@@ -29,7 +29,7 @@ class Telling:
     def told(self, subject: Subject, state: State, cue: Span, sentence: Span) -> Told:
         """A state with its evidence: `cue` are the words that tell it."""
         article = self.reading.article
-        event = self._event(cue)
+        event = self.event(cue)
         return Told(
             **subject._asdict(),
             state=AgreementState(
@@ -39,7 +39,7 @@ class Telling:
                 date=self._day(event),
                 article=self.reading.id,
                 outlet=article.outlet,
-                quote=sentence.of(self.text),
+                quote=around(self.text, sentence, cue).of(self.text),
                 span=cue,
             ),
         )
@@ -56,7 +56,7 @@ class Telling:
         ids = min(around, default=(0, ()))[1]
         return tuple(self.names[one] for one in ids if one in self.names)
 
-    def _event(self, cue: Span) -> Event | None:
+    def event(self, cue: Span) -> Event | None:
         """The act that those words tell."""
         return next((one for one in self.reading.events if one.trigger.meets(cue)), None)
 

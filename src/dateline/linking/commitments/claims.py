@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from dateline.linking.commitments.where import Where, find_missions
 from dateline.linking.keys import Key, Known
-from dateline.linking.sentences import sentence_of, sentences
+from dateline.linking.sentences import around, sentence_of, sentences
 from dateline.model import CommitmentClaim, Entity, Figure, Frozen, Measure, Reading, Span
 from dateline.model.commitment import ClaimRole
 from dateline.ontology.commitments import commitment_words
@@ -22,6 +22,9 @@ ROLES: dict[str, ClaimRole] = {
     "actual": "actual",
 }
 """Statuses of figures that are claims; an estimate or a denial is none."""
+
+GIVING = ("AGREE", "AID", "MOBILIZE", "SUPPORT", "COOPERATE")
+"""Types of events in whose clause a promise is one of giving or sending."""
 
 AROUND = 40  # characters of the figure's clause that tell its role: six or seven words
 CLAUSE_END = re.compile(r"[,;:]\s|\s(?:and|but|while|although)\s|[“”\"]")
@@ -95,11 +98,13 @@ class _Finding:
         sentence = sentence_of(self.sentences, figure.span)
         kind = _kind(figure)
         role = self._role(figure, sentence)
-        if kind is None or role is None:
+        if kind is None or role is None or not self._is_meant(figure, kind, role):
             return None
         subject = self._subject(figure)
         mission = self.where.mission(figure, sentence)
         place = self.where.place(figure, subject.country if subject else None, mission)
+        if subject is not None and role == "required" and kind in FORCES and mission is None:
+            return None  # who needs troops is not who sends them
         if subject is None:
             if kind not in FORCES or not self._is_everyone(figure, sentence):
                 return None
@@ -131,6 +136,18 @@ class _Finding:
             if words["planned"].search(after) or words["planned"].search(before):
                 return "planned"
         return ROLES.get(figure.status)
+
+    def _is_meant(self, figure: Figure, kind: str, role: ClaimRole) -> bool:
+        """Whether words of promise or plan are about giving or sending what is counted: of forces
+        they nearly always are; of money, a plan may be anything; of goods, a promise too.
+        """
+        if kind in FORCES or role in ("actual", "required"):
+            return True
+        if role == "promised" and kind.startswith("money"):
+            return True
+        return any(
+            figure.id in event.figures and event.type in GIVING for event in self.reading.events
+        )
 
     def _clause(self, span: Span, sentence: Span) -> tuple[str, str]:
         """The words of the clause before and after a figure, other figures not passed."""
@@ -201,7 +218,7 @@ class _Finding:
             due=self._due(figure, sentence) if role in ("promised", "planned") else None,
             said_by=self._speakers(figure),
             outlet=article.outlet,
-            quote=sentence.of(self.text),
+            quote=around(self.text, sentence, figure.span).of(self.text),
             span=figure.span,
         )
 
@@ -255,7 +272,9 @@ def _kind(figure: Figure) -> str | None:
     if figure.measure in FORCES:
         return figure.measure
     head = _singular(tokens[-1]) if tokens else ""
-    return f"{figure.unit} {head}" if head and head not in words.never else None
+    if not head.isalpha() or head in words.never or figure.unit == "%":
+        return None
+    return f"{figure.unit} {head}"
 
 
 def _measure(kind: str, figure: Figure) -> Measure:

@@ -35,6 +35,9 @@ class AgreementWords:
     broken: Pattern
     """Words between a word of state and a name that part them."""
 
+    hypothetical: Pattern
+    """Words in a clause that make what it tells only thought of."""
+
     passive: frozenset[str]
     """Words that may stand between a name and a word of state that is said of it."""
 
@@ -71,6 +74,7 @@ def agreement_words() -> AgreementWords:
             (any_of(row["words"]), cast(dict[State, State], row["into"])) for row in table["turned"]
         ),
         broken=any_of(bond["broken"]),
+        hypothetical=any_of(bond["hypothetical"]),
         passive=frozenset(bond["passive"]),
         alone=any_of(bond["alone"]),
         asks=any_of(requests["asks"]),
