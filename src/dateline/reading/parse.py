@@ -23,6 +23,7 @@ from spacy.tokens import Doc
 from dateline.errors import ModelMissing
 from dateline.model import Article, Span
 from dateline.reading.draft import Draft
+from dateline.reading.paragraphs import Paragraphs
 
 NORMAL = str.maketrans(
     {
@@ -44,7 +45,6 @@ NORMAL = str.maketrans(
         "\r": " ",
     }
 )
-BATCH = 128
 
 
 @lru_cache(maxsize=2)
@@ -100,9 +100,9 @@ def _pieces(text: str, blocks: list[Span]) -> list[str]:
 
 
 def _joined(nlp: Language, docs: list[Doc]) -> Doc:
-    if not docs:
-        return nlp.make_doc("")
-    return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+    """One parse of all; a copy, for the parts may serve other articles too."""
+    joined = Doc.from_docs(docs, ensure_whitespace=False) if docs else None
+    return nlp.make_doc("") if joined is None else joined
 
 
 def parse_articles(
@@ -112,28 +112,30 @@ def parse_articles(
     cache: Path | None = None,
     batch: int = 16,
     limit: int = 200_000,
+    known: Paragraphs | None = None,
 ) -> Iterator[Draft]:
     """A draft with its parse for each article, in order; a batch is parsed together.
 
-    Of a text longer than `limit` characters the beginning is parsed and the draft says so.
+    A paragraph that is among the `known` ones, or twice in a batch, is parsed once. Of a text
+    longer than `limit` characters the beginning is parsed and the draft says so.
     """
     queue = iter(articles)
     while group := list(islice(queue, batch)):
-        yield from _parse_group(group, nlp, cache, limit)
+        yield from _parse_group(group, nlp, cache, limit, known or Paragraphs(nlp))
 
 
 def _parse_group(
-    group: list[Article], nlp: Language, cache: Path | None, limit: int
+    group: list[Article], nlp: Language, cache: Path | None, limit: int, known: Paragraphs
 ) -> Iterator[Draft]:
     blocks = [_within(limit, [part.span for part in article.parts]) for article in group]
     texts = [article.text[:limit] for article in group]
     pieces = [_pieces(text, spans) for text, spans in zip(texts, blocks, strict=True)]
     kept = [_cached(nlp, cache, piece) for piece in pieces]
     todo = (text for piece, doc in zip(pieces, kept, strict=True) if doc is None for text in piece)
-    parsed = nlp.pipe(todo, batch_size=BATCH)
+    parsed = known.parse(todo)
     for article, spans, piece, doc in zip(group, blocks, pieces, kept, strict=True):
         if doc is None:
-            doc = _joined(nlp, list(islice(parsed, len(piece))))
+            doc = _joined(nlp, [parsed[text] for text in piece])
             _keep(nlp, cache, piece, doc)
         yield Draft(article=article, doc=doc, blocks=spans, unread=_unread(article, limit))
 

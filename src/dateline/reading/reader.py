@@ -15,6 +15,7 @@ from dateline.reading.draft import Draft
 from dateline.reading.entities import find_entities
 from dateline.reading.events import find_events
 from dateline.reading.figures import count_tolls, find_figures
+from dateline.reading.paragraphs import Paragraphs
 from dateline.reading.parse import load_model, model_release, parse_articles
 from dateline.reading.places import find_places
 from dateline.reading.places.gazetteer import Gazetteer, open_gazetteer
@@ -36,6 +37,10 @@ class ArticleReader:
     @cached_property
     def _nlp(self) -> Language:
         return load_model(self.settings.model)
+
+    @cached_property
+    def _paragraphs(self) -> Paragraphs:
+        return Paragraphs(self._nlp)
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:
@@ -88,6 +93,7 @@ class ArticleReader:
             cache=self.settings.parse_cache,
             batch=self.settings.batch,
             limit=self.settings.max_characters,
+            known=self._paragraphs,
         )
 
     def _read(self, draft: Draft) -> Reading | Failure:
