@@ -59,8 +59,20 @@ def filter_options(command: Command) -> Command:
 
 def filters_of(options: dict[str, Any]) -> "Filters":
     """Filters of the options that `filter_options` made."""
+    from datetime import date
+
+    from dateline.errors import SettingError
     from dateline.store import Filters
 
+    for name in ("since", "until"):
+        if options.get(name) is None:
+            continue
+        try:
+            date.fromisoformat(options[name])
+        except ValueError:
+            raise SettingError(
+                f"--{name} {options[name]}: is no day; write it as 2025-01-31"
+            ) from None
     return Filters(**{name: value for name, value in options.items() if value is not None})
 
 
