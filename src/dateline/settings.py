@@ -5,8 +5,9 @@
 import os
 from pathlib import Path
 from typing import Any
+from zoneinfo import available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from dateline.errors import SettingError
 
@@ -68,6 +69,16 @@ class Settings(BaseModel):
 
     max_redirects: int = Field(default=5, ge=0, le=20)
     """Redirects that are followed, each one checked."""
+
+    zone: str | None = None
+    """The reader's time zone, such as `Africa/Nairobi`; this machine's own without one."""
+
+    @field_validator("zone")
+    @classmethod
+    def _known_zone(cls, zone: str | None) -> str | None:
+        if zone is not None and zone not in available_timezones():
+            raise ValueError("no such time zone; give one such as Africa/Nairobi or UTC")
+        return zone
 
     @classmethod
     def from_environment(cls, **overrides: Any) -> "Settings":

@@ -165,6 +165,7 @@ def addresses(read_examples) -> dict[str, str]:
         "review agreement": "/review/agreement",
         "report": "/report",
         "report made": "/report?search=Beira",
+        "commitments": "/commitments",
         "compare": "/compare",
         "compared": f"/compare?a={one.id}&b={other.id}",
         "read": "/read",

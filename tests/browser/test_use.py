@@ -68,13 +68,17 @@ def test_without_javascript_everything_is_done_by_forms_and_links(own_desk, open
     assert "#t-" in page.url
     page.click(".card a >> text=review >> nth=0")
     page.fill("input[name=reviewer]", "Ines")
-    page.click("text=Begin")
-    page.click("button[value=confirmed]")
+    with page.expect_navigation():
+        page.click("text=Begin")
+    with page.expect_navigation():
+        page.click("button[value=confirmed]")
     page.goto(f"{own_desk}/review/decided")
     assert "Ines" in page.inner_text("tbody")
     page.fill("input[name=q] >> nth=0", "police")
-    page.click("form[role=search] button")
-    page.click("text=Follow >> nth=-1")
+    with page.expect_navigation():
+        page.click("form[role=search] button")
+    with page.expect_navigation():
+        page.click("form.follow button")
     assert "police" in page.inner_text("tbody")
 
 

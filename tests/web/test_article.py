@@ -93,3 +93,20 @@ def test_an_article_that_was_not_read_says_so(see):
     page = see("/search?q=policiers")
     article = see(page.xpath("//a[@class='headline']/@href")[0])
     assert "Not read" in article.text_content()
+
+
+def test_what_was_left_out_of_the_page_can_be_looked_at(beira, see):
+    (lines,) = see(f"/articles/{beira}").xpath("//details[@class='left-behind']")
+    assert "All rights reserved" in lines.text_content()
+    assert "burst its banks" not in lines.text_content()
+
+
+def test_the_time_is_the_readers_with_the_sources_beside(examples_db, beira):
+    from starlette.testclient import TestClient
+
+    from dateline.settings import Settings
+    from dateline.web import create_app
+
+    app = create_app(Settings(db=examples_db, zone="America/Lima"))
+    text = TestClient(app, base_url="http://127.0.0.1").get(f"/articles/{beira}").text
+    assert "11 February 2025, 11:20 (18:20 UTC+02:00 at the source)" in text

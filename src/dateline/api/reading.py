@@ -8,6 +8,7 @@ from typing import Literal
 from sqlalchemy import Engine
 
 from dateline.api.work import PageWork, failure_of, fingerprint
+from dateline.articles.left_out import lines_left_out
 from dateline.articles.offsets import offsets_in
 from dateline.engines.local import Crashed, run
 from dateline.errors import DatelineError, SourceError
@@ -129,7 +130,13 @@ def _settle(page: Page, result: Reading | Failure, engine: Engine | None) -> Out
         return Outcome(where=page.where, state="read", reading=result)
     offsets = offsets_in(page.text, result.article) if page.text is not None else None
     try:
-        state = keep(engine, result, fingerprint=fingerprint(page), offsets=offsets)
+        state = keep(
+            engine,
+            result,
+            fingerprint=fingerprint(page),
+            offsets=offsets,
+            left_out=lines_left_out(page, result.article),
+        )
     except DatelineError as error:
         failure = Failure(where=page.where, stage=error.stage, reason=str(error), id=page.id)
         return Outcome(where=page.where, state="failed", failure=failure)

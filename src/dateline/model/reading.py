@@ -1,7 +1,5 @@
 """The reading: one article and everything that was read from it."""
 
-from pydantic import Field
-
 from dateline.model.article import Article
 from dateline.model.entity import Entity
 from dateline.model.event import Event
@@ -59,8 +57,8 @@ class Reading(Frozen):
     events: tuple[Event, ...] = ()
     """Who did what to whom."""
 
-    reviews: tuple[Review, ...] = Field(default=(), exclude_if=lambda reviews: not reviews)
-    """What people decided on its records; written out only where somebody decided."""
+    reviews: tuple[Review, ...] = ()
+    """What people decided on its records, beside what was read; empty where nobody has."""
 
     reader: Reader
     """What produced this reading."""

@@ -11,6 +11,7 @@ from dateline.articles.offsets import Run
 from dateline.errors import StoreError
 from dateline.model import Failure, Reading
 from dateline.store.forgetting import forget
+from dateline.store.left_out import keep_left_out
 from dateline.store.linking import queue
 from dateline.store.review.links import link_reviews
 from dateline.store.rows import article_row, participant_rows, record_rows
@@ -30,16 +31,21 @@ def keep(
     *,
     fingerprint: str | None = None,
     offsets: list[Run] | None = None,
+    left_out: list[str] | None = None,
 ) -> Kept:
     """Keep a reading and say what it was: `new`, `revised` (other text at a known address), `again`
     (a known article read anew, its records replaced) or `known` (nothing to change).
-    `offsets` says where its words stand in the text given (articles/offsets.py).
+    `offsets` says where its words stand in the text given (articles/offsets.py), `left_out` what
+    of the page is not in the article.
 
     Everything or nothing is written. Raises StoreError where the store cannot be written to.
     """
     try:
         with engine.connect().execution_options(write=True) as connection, connection.begin():
-            return _keep(connection, reading, fingerprint, offsets)
+            number, outcome = _keep(connection, reading, fingerprint, offsets)
+            if left_out is not None and outcome != "known":
+                keep_left_out(connection, number, left_out)
+            return outcome
     except OperationalError as error:
         raise StoreError(
             f"store: {error.orig}; nothing of {reading.id} was written: make room or "
@@ -49,7 +55,7 @@ def keep(
 
 def _keep(
     connection: Connection, reading: Reading, fingerprint: str | None, offsets: list[Run] | None
-) -> Kept:
+) -> tuple[int, Kept]:
     found = connection.execute(
         select(articles.c.number, articles.c.reader, articles.c.given_id).where(
             articles.c.id == reading.article.id
@@ -73,7 +79,7 @@ def _keep(
         forget(connection, number)
     if fingerprint is not None:
         _remember_page(connection, fingerprint, number)
-    return outcome
+    return number, outcome
 
 
 def _add_article(

@@ -1,17 +1,18 @@
 """Templates, with the few words and signs that all of them use."""
 
-from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
 from fastapi import Request
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 
 from dateline.exports import formats_of
 from dateline.reports.world_map import country_names
 from dateline.web.accounts import sections_of
 from dateline.web.amounts import amount
+from dateline.web.dates import day, moment, own_moment
 from dateline.web.highlight import KINDS
 
 FOLDER = Path(__file__).parent / "templates"
@@ -35,7 +36,8 @@ def templates() -> Environment:
     }
     environment.filters |= {
         "day": day,
-        "moment": moment,
+        "moment": _moment,
+        "own_moment": _own_moment,
         "amount": amount,
         "country": country,
         "words": words,
@@ -68,28 +70,20 @@ def path(*parts: str, **query: object) -> str:
     return f"{address}?{urlencode(asked)}" if asked else address
 
 
-def day(value: str | None) -> str:
-    """`28 January 2025`; `undated` for None, the words themselves where they are no date."""
-    if not value:
-        return "undated"
-    try:
-        found = date.fromisoformat(value[:10])
-    except ValueError:
-        return value
-    return f"{found.day} {found:%B %Y}"
+@pass_context
+def _moment(context: Context, value: str | None) -> str:
+    return moment(value, zone=_zone(context))
 
 
-def moment(value: str | None) -> str:
-    """`28 January 2025, 07:30 (UTC+03:00)`, in the zone that the source gives."""
-    if not value or "T" not in value:
-        return day(value)
-    try:
-        found = datetime.fromisoformat(value)
-    except ValueError:
-        return value
-    zone = found.strftime("%z")
-    shown = f" (UTC{zone[:3]}:{zone[3:]})" if zone else ""
-    return f"{day(value)}, {found:%H:%M}{shown}"
+@pass_context
+def _own_moment(context: Context, value: str | None) -> str:
+    return own_moment(value, zone=_zone(context))
+
+
+def _zone(context: Context) -> str | None:
+    """The zone that the settings of this desk give."""
+    zone: str | None = context["request"].app.state.desk.settings.zone
+    return zone
 
 
 def country(code: str | None) -> str:

@@ -16,6 +16,7 @@ from dateline.store.desk.articles import (
     story_of,
 )
 from dateline.store.desk.scope import Scope
+from dateline.store.left_out import lines_left_out_of
 from dateline.web.desk import PAGE_SIZE, desk_of, page_of, render
 from dateline.web.highlight import KINDS, blocks
 
@@ -56,6 +57,7 @@ def article_page(
         if number is None:
             raise NotFound(f"no article {article!r} in the store")
         story = story_of(connection, number)
+        left_out = lines_left_out_of(connection, number)
     context = {
         "reading": reading,
         "article": reading.article,
@@ -65,6 +67,7 @@ def article_page(
         "toggles": {kind: _toggled(kinds, kind) for kind in KINDS},
         "story": story,
         "number": number,
+        "left_out": left_out,
         "reviews": {(one.kind, one.record): one for one in reading.reviews},
         **_lookups(reading),
     }

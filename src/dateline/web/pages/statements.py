@@ -6,6 +6,7 @@ from fastapi.responses import HTMLResponse
 from dateline.store.desk import statements as store
 from dateline.store.desk.scope import Scope
 from dateline.web.desk import PAGE_SIZE, desk_of, page_of, render
+from dateline.web.timeline import timeline
 
 router = APIRouter()
 
@@ -24,6 +25,7 @@ def statements(request: Request) -> HTMLResponse:
             "more": len(rows) > PAGE_SIZE,
             "page": page,
             "total": store.count_statements(connection, scope),
+            "days": timeline(store.days(connection, scope)),
             "facets": {"speaker": store.speakers(connection, scope)},
             "scope": scope,
             "asked": asked,
