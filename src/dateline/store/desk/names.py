@@ -18,7 +18,10 @@ def get_actor(connection: Connection, name: str) -> Row:
     Raises NotFound where no article names it.
     """
     rows = connection.execute(
-        select(entities.c.kind, entities.c.country, entities.c.sector, entities.c.role)
+        select(
+            entities.c.article,
+            *(entities.c[field] for field in ("kind", "country", "sector", "role")),
+        )
         .select_from(_of(entities))
         .where(entities.c.name == name, articles.c.current)
     ).all()
@@ -26,7 +29,7 @@ def get_actor(connection: Connection, name: str) -> Row:
         raise NotFound(f"no article in the store names {name!r}; search finds parts of names")
     return {
         "name": name,
-        "articles": len(rows),
+        "articles": len({row.article for row in rows}),
         **{
             field: _counted(getattr(row, field) for row in rows)
             for field in ("kind", "country", "sector", "role")
