@@ -46,3 +46,8 @@ def test_pieces_tile_the_account(read_text):
     draft = read_text(text)
     account, _ = build_accounts((draft, [Span(0, len(text))]), (draft, []))
     assert "".join(piece.span.of(text) for piece in account.pieces) == text.replace(". T", ".T")
+
+
+def test_a_hyphenated_word_is_not_cut(cut):
+    pieces = cut("The envoy met the commander-in-chief of the Zambian forces in Lusaka on Monday.")
+    assert any("commander-in-chief" in piece for piece in pieces)

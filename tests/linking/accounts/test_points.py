@@ -77,3 +77,15 @@ def test_words_that_every_account_has_make_no_point(pairs):
 def test_an_empty_account_has_no_points(compared):
     assert {p.in_ for p in compared("", "The leaders discussed sanctions.")} == {"b"}
     assert compared("", "") == []
+
+
+def test_words_said_alike_are_a_point_though_they_are_common(pairs):
+    assert pairs(
+        "Dahl voiced support for Zambia in its defence.",
+        "The prime minister spoke of support for Zambia in its defence.",
+    )
+
+
+def test_an_office_that_both_name_is_no_point(pairs):
+    found = pairs("The Vice President praised the ferries.", "The Vice President opened a museum.")
+    assert found == []

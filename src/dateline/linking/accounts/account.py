@@ -57,6 +57,9 @@ class Piece:
     """Number of the clause in its sentence: its pieces may stand together in one point."""
 
     items: tuple[Item, ...] = ()
+    words: tuple[str, ...] = ()
+    """The stems of all its words, in order."""
+
     manner: Manner = Manner()
     days: tuple[tuple[str, Span], ...] = ()
     """The calendar days that it names, with the words."""

@@ -84,6 +84,8 @@ def _account(
                 continue
             piece.span = Span(piece.span.start, min(piece.span.end, tail))
             if any(_mostly(span, piece.span) for span in spans):
+                words = words_of(draft, *piece.span)
+                piece.words = tuple(word.stem for word in words)
                 piece.manner = manner_of(draft, sentence, piece)
                 piece.days = tuple(_days(draft, piece.span))
                 piece.bound = piece.clause in bound

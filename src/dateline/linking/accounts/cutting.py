@@ -40,7 +40,8 @@ def cut(sentence: Sentence, kept: Iterable[Span]) -> Iterator[tuple[Span, Openin
     offsets = sorted(
         (sentence.doc[i].idx, opening)
         for i, opening in dict(_starts(sentence)).items()
-        if not any(span.start < sentence.doc[i].idx < span.end for span in closed)
+        if not _is_joined(sentence.doc[i])
+        and not any(span.start < sentence.doc[i].idx < span.end for span in closed)
     )
     begin = sentence.start_char
     opening: Opening = "clause"
@@ -49,6 +50,11 @@ def cut(sentence: Sentence, kept: Iterable[Span]) -> Iterator[tuple[Span, Openin
             yield Span(begin, offset), opening
             begin, opening = offset, following
     yield Span(begin, sentence.end_char), opening
+
+
+def _is_joined(token: Token) -> bool:
+    """Whether a hyphen joins a word to the one before it: "commander-in-chief"."""
+    return token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
 
 
 def _starts(sentence: Sentence) -> Iterator[tuple[int, Opening]]:

@@ -112,9 +112,10 @@ def names_in(draft: Draft) -> list[Item]:
 
 
 def _is_name(words: str) -> bool:
-    """Whether words tagged as a name are one: no "Jr.", no "Allies"."""
+    """Whether words tagged as a name are one: no "Jr.", no "Allies", no "Vice President"."""
     plain = words.lower().strip(".")
-    return plain not in SUFFIXES and root(plain) not in load_diplomacy().generic
+    office = plain.removeprefix("the ") in load_names().offices
+    return not office and plain not in SUFFIXES and root(plain) not in load_diplomacy().generic
 
 
 def _key(kind: str, name: str, country: str | None) -> str:

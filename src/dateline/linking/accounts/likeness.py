@@ -1,5 +1,6 @@
 """How alike two pieces are: what they share, weighed, against what each speaks of."""
 
+from difflib import SequenceMatcher
 from math import sqrt
 from typing import NamedTuple
 
@@ -7,6 +8,8 @@ from dateline.linking.accounts.account import Item, Piece
 from dateline.ontology.diplomacy import load_diplomacy
 
 SAME_CONCEPT = 0.75  # another word for the same concept
+# Pieces that share so many words in a row, some of them of substance, are told word for word.
+RUN, RUN_SHARED, RUN_TELLS = 4, 0.3, 0.5
 OTHER_FIGURE = 0.5  # another number of the same thing
 COUNT = "1"  # the unit of what is counted
 NEAR_CONCEPT = 0.6
@@ -30,10 +33,13 @@ class Likeness(NamedTuple):
     about: tuple[Item, ...]
     """What they share, as the first piece has it, weightiest first."""
 
+    verbatim: bool = False
+    """Whether a good part of the shorter piece stands in the other word for word."""
+
     @property
     def strong(self) -> bool:
         """Whether something is shared that tells one point from another by itself."""
-        return any(
+        return self.verbatim or any(
             item.kind in ("name", "figure") or (item.kind == "concept" and item.weight >= STRONG)
             for item in self.about
         )
@@ -73,8 +79,17 @@ def likeness(a: Piece, b: Piece) -> Likeness:
         return NONE
     score = shared / sqrt((_total(a) + ROOM) * (_total(b) + ROOM))
     if _conflict(a, b):
-        score, shared = score * CONFLICT, shared * CONFLICT
+        return Likeness(score * CONFLICT, shared * CONFLICT, tuple(about))
+    run = _longest_run(a.words, b.words)
+    if run >= RUN and shared >= RUN_SHARED:
+        same = 2 * run / (len(a.words) + len(b.words))
+        return Likeness(max(score, same), max(shared, RUN_TELLS), tuple(about), verbatim=True)
     return Likeness(score, shared, tuple(about))
+
+
+def _longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    """The length of the longest run of words that both have."""
+    return SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
 
 
 def _total(piece: Piece) -> float:
