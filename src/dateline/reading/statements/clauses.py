@@ -43,9 +43,7 @@ ASIDE = frozenset({"nsubj", "aux", "neg", "advmod", "npadvmod", "dative", "dobj"
 
 def find_clauses(scene: Scene) -> Iterator[Found]:
     """Attributions of verbs that take a clause as their content."""
-    for verb in scene.doc:
-        if not is_verb(verb):
-            continue
+    for verb in scene.verbs:
         if (found := made_clear(scene, verb) or inverted(scene, verb)) is not None:
             yield found
             continue

@@ -14,7 +14,6 @@ from dateline.reading.statements.sources import source_words, subject_of
 from dateline.reading.statements.trees import (
     child,
     children,
-    is_verb,
     own_subject,
     phrase,
     trimmed,
@@ -34,8 +33,8 @@ NEAR = 4
 
 def find_objects(scene: Scene) -> Iterator[Found]:
     """Attributions of verbs with an object, a preposition or an infinitive as their content."""
-    for verb in scene.doc:
-        if not is_verb(verb) or scene.quoted(verb) or child(verb, "auxpass", "nsubjpass"):
+    for verb in scene.verbs:
+        if scene.quoted(verb) or child(verb, "auxpass", "nsubjpass"):
             continue
         found = (
             _infinitive(scene, verb)
@@ -70,8 +69,11 @@ def make_found(
 def with_particle(verb: Token) -> list[str]:
     """A verb's lemma, and behind it the lemma with its particle: `lay`, `lay out`."""
     lemma = verb.lemma_.lower()
-    near = [c for c in children(verb, "prt", "advmod") if c.i == verb.i + 1 and len(c) < LONG]
-    return [lemma, *(f"{lemma} {token.lower_}" for token in near[:1])]
+    if verb.i + 1 == len(verb.doc):
+        return [lemma]
+    near = verb.nbor()
+    held = near.dep_ in ("prt", "advmod") and near.head.i == verb.i and len(near) < LONG
+    return [lemma, f"{lemma} {near.lower_}"] if held else [lemma]
 
 
 def has_to(verb: Token) -> bool:

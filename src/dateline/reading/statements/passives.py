@@ -19,7 +19,7 @@ LOOKS = ("xcomp", "ccomp", "oprd", "acomp", "attr")
 
 def find_passives(scene: Scene) -> Iterator[Found]:
     """Attributions of passive verbs; the speaker is the agent where one is named."""
-    for verb in scene.doc:
+    for verb in scene.verbs:
         if verb.lemma_.lower() in scene.words.lists["seeming"] and not scene.quoted(verb):
             seeming = _seeming(scene, verb)
             if seeming is not None:
@@ -29,7 +29,7 @@ def find_passives(scene: Scene) -> Iterator[Found]:
             yield asked
             continue
         subject = _subject(verb)
-        if subject is None or not is_verb(verb) or scene.quoted(verb):
+        if subject is None or scene.quoted(verb):
             continue
         kind = _kind(scene, verb)
         if kind is not None:
@@ -50,8 +50,9 @@ def _subject(verb: Token) -> Token | None:
 def _asked(scene: Scene, verb: Token) -> Found | None:
     """ "Asked about the dam, ..." and "was pressed on the dam": what somebody unnamed asked."""
     lemma = verb.lemma_.lower()
-    passive = verb.tag_ == "VBN" and child(verb, "nsubj", "dobj", "agent") is None
-    if not passive or scene.quoted(verb) or lemma not in scene.words.pairs["about"]:
+    if verb.tag_ != "VBN" or lemma not in scene.words.pairs["about"] or scene.quoted(verb):
+        return None
+    if child(verb, "nsubj", "dobj", "agent") is not None:
         return None
     for prep in children(verb, "prep"):
         if prep.i == verb.i + 1 and lemma in scene.words.pairs.get(prep.lower_, ()):

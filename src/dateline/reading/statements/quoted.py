@@ -74,10 +74,11 @@ class QuoteLinker:
     def _join_overlapping(self, quotation: Quotation) -> None:
         """A quotation that a clause already reaches into belongs to it whole."""
         best: tuple[int, Found] | None = None
+        inside = set(range(quotation.first, quotation.last + 1))
         for found in self.by_cue.values():
             if found.cue_head is None or quotation.inside(found.cue_head.i):
                 continue
-            common = sum(1 for i in found.content if quotation.inside(i))
+            common = len(found.content & inside)
             if common and (best is None or common > best[0]):
                 best = (common, found)
         if best is not None and found_verb_quotes(self.scene, best[1], quotation):

@@ -8,6 +8,7 @@ from dateline.articles.dateline import dateline_end
 from dateline.ontology.speech import SpeechWords, load_speech
 from dateline.reading.draft import Draft
 from dateline.reading.statements.quotations import Quotation, find_quotations, quotation_of
+from dateline.reading.statements.trees import is_verb
 
 # Paragraphs among which the dateline is: title, byline and standfirst may stand before it.
 OPENING = 4
@@ -26,6 +27,9 @@ class Scene:
 
     block_at: list[int]
     """For each token the number of its paragraph."""
+
+    verbs: list[Token]
+    """Its verbs and auxiliaries, in order: most rules look at these alone."""
 
     datelines: set[int]
     """Tokens of the line that opens a wire story, which are nobody's words."""
@@ -46,6 +50,7 @@ def set_scene(draft: Draft) -> Scene:
         quotations=quotations,
         quotation_at=quotation_of(doc, quotations),
         block_at=_blocks(draft),
+        verbs=[token for token in doc if is_verb(token)],
         datelines=_datelines(draft),
     )
 

@@ -106,9 +106,11 @@ def inset(scene: Scene, verb: Token) -> Found | None:
 
 def leading(scene: Scene, verb: Token) -> Found | None:
     """ "The paper earlier reported, the dam had failed": a cue and a comma before the sentence."""
+    if not _reports_alone(scene, verb) or scene.quoted(verb):
+        return None
     doc, sentence, head = verb.doc, verb.sent, own_subject(verb)
     comma = verb.i + 1
-    if head is None or head.i > verb.i or not _reports_alone(scene, verb) or scene.quoted(verb):
+    if head is None or head.i > verb.i:
         return None
     if comma >= sentence.end or doc[comma].text not in (",", ":"):
         return None
@@ -130,9 +132,9 @@ def leading(scene: Scene, verb: Token) -> Found | None:
 
 def inverted(scene: Scene, verb: Token) -> Found | None:
     """ "The dam had failed, reported the paper", where the speaker passes for an object."""
-    doc, sentence = verb.doc, verb.sent
-    if own_subject(verb) is not None or not _reports_alone(scene, verb) or scene.quoted(verb):
+    if not _reports_alone(scene, verb) or scene.quoted(verb) or own_subject(verb) is not None:
         return None
+    doc, sentence = verb.doc, verb.sent
     if verb.i - 1 <= sentence.start or doc[verb.i - 1].text != ",":
         return None
     behind = [token for token in doc[verb.i + 1 : sentence.end] if not token.is_punct]
@@ -156,9 +158,10 @@ def inverted(scene: Scene, verb: Token) -> Found | None:
 
 def _reports_alone(scene: Scene, verb: Token) -> bool:
     """Whether a finite verb reports and has no complement of its own."""
-    known = scene.words.kind("clause", verb.lemma_.lower()) == "speech"
+    if verb.tag_ not in FINITE or scene.words.kind("clause", verb.lemma_.lower()) != "speech":
+        return False
     clause = child(verb, "xcomp", "acomp", "ccomp")
-    return known and verb.tag_ in FINITE and (clause is None or clause.i < verb.i)
+    return clause is None or clause.i < verb.i
 
 
 def _has_clause(doc: Doc, content: set[int]) -> bool:
