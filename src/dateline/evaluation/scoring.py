@@ -11,6 +11,7 @@ from dateline.evaluation import accounts
 from dateline.evaluation.asking import Report, ask, run_scorer
 from dateline.evaluation.bars import LabelledSet
 from dateline.evaluation.linked import LINKED, score_linked
+from dateline.evaluation.speakers import score_speakers
 from dateline.model import Article, Failure, Page, Reading
 from dateline.settings import Settings
 from dateline.sources import open_jsonl
@@ -28,6 +29,8 @@ def score(labelled: LabelledSet, *, shared: Path, work: Path, settings: Settings
         _extract(shared, gold, out, settings)
         return ask(shared, "pages.py", gold, str(out))
     _annotate(gold.split(","), out, settings)
+    if labelled.kind == "speakers":
+        return score_speakers(Path(gold), out)
     return ask(shared, "score.py", labelled.kind, gold, str(out), "--json")
 
 
