@@ -15,6 +15,7 @@ from dateline.api.preparing import prepare
 from dateline.api.reading import Outcome, read, read_pages
 from dateline.api.related import related
 from dateline.api.reporting import REPORT_FORMATS, make_report, report
+from dateline.api.stories import stories
 from dateline.api.story_sides import compare_stories, compare_story
 
 __all__ = [
@@ -51,5 +52,6 @@ __all__ = [
     "show",
     "split_entity",
     "split_in_article",
+    "stories",
     "timeline",
 ]

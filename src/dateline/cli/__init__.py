@@ -26,6 +26,7 @@ from dateline.cli.search import search
 from dateline.cli.serve import serve
 from dateline.cli.show import show
 from dateline.cli.split_entity import split_entity
+from dateline.cli.stories import stories
 from dateline.cli.timeline import timeline
 from dateline.errors import DatelineError
 from dateline.version import __version__
@@ -45,6 +46,7 @@ for verb in (
     read,
     show,
     search,
+    stories,
     events,
     occurrences,
     commitments,

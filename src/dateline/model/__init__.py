@@ -17,6 +17,7 @@ from dateline.model.related import Related
 from dateline.model.review import Change, Review, Verdict
 from dateline.model.spans import Span
 from dateline.model.statement import Statement
+from dateline.model.story import Story, StoryChange, Teller
 from dateline.model.time import Time
 from dateline.model.timeline import Identity, Timeline, TimelineEntry
 
@@ -64,7 +65,10 @@ __all__ = [
     "Side",
     "Span",
     "Statement",
+    "Story",
+    "StoryChange",
     "Tally",
+    "Teller",
     "Time",
     "Timeline",
     "TimelineEntry",

@@ -65,8 +65,18 @@ def _within(start: str, end: str, *, half_open: bool = False) -> ColumnElement[i
 
 
 def get_story(connection: Connection, story: str) -> Row:
-    """One story. Raises NotFound where there is none of that id."""
+    """One story, by its id or by that of an article in it: an id that it had before it took an
+    earlier article in is such a one. Raises NotFound where there is none.
+    """
     row = connection.execute(select(stories).where(stories.c.id == story)).mappings().first()
+    if row is None:
+        holding = (
+            select(stories)
+            .join(story_articles, story_articles.c.story == stories.c.id)
+            .join(articles, articles.c.number == story_articles.c.article)
+            .where((articles.c.id == story) | (articles.c.given_id == story))
+        )
+        row = connection.execute(holding).mappings().first()
     if row is None:
         raise NotFound(f"no story {story!r}; the list of stories shows what there is")
     return dict(row)
