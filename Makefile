@@ -15,6 +15,8 @@ demo: $(VENV)/run
 	@mkdir -p build
 	@$(BIN)/dateline read examples --full --db $(DEMO)
 	@echo "Kept in $(DEMO). Try:  $(BIN)/dateline search police --db $(DEMO)"
+	@echo "In the browser:        $(BIN)/dateline serve --db $(DEMO)"
+	@echo "A situation report:    $(BIN)/dateline report --search beira --format html --db $(DEMO) -o build/report.html"
 
 # ALL=1 adds the tests that need Debian's chromium and postgresql (`make debian`) and the long ones.
 ifdef ALL

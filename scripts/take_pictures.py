@@ -28,7 +28,6 @@ VIEWS = {
     "dark": {"viewport": {"width": 1280, "height": 1000}, "color_scheme": "dark"},
     "phone": {"viewport": {"width": 390, "height": 844}, "color_scheme": "light"},
 }
-QUALITY = 82  # of a JPEG: letters stay sharp, a picture has some 100 KB
 
 
 def main() -> None:
@@ -66,7 +65,7 @@ def _photograph(settings: Settings, pages: dict[str, str]) -> None:
         )
         for name, address in pages.items():
             for view in VIEWS:
-                _take(browser, desk, address, PICTURES / f"{name}-{view}.jpg", view)
+                _take(browser, desk, address, PICTURES / f"{name}-{view}.png", view)
         browser.close()
     server.should_exit = True
 
@@ -89,7 +88,7 @@ def _take(browser: Browser, desk: str, address: str, file: Path, view: str) -> N
     context.add_cookies([{"name": "dateline_reviewer", "value": "Ines", "url": desk}])
     page = context.new_page()
     page.goto(desk + address)
-    page.screenshot(path=file, type="jpeg", quality=QUALITY)
+    page.screenshot(path=file)
     print(f"took {file.relative_to(ROOT)}")
     context.close()
 

@@ -166,6 +166,8 @@ def addresses(read_examples) -> dict[str, str]:
         "report": "/report",
         "report made": "/report?search=Beira",
         "commitments": "/commitments",
+        "agreements": "/agreements",
+        "related": f"/related?article={beira.id}",
         "compare": "/compare",
         "compared": f"/compare?a={one.id}&b={other.id}",
         "read": "/read",

@@ -195,3 +195,17 @@ def test_a_story_offers_its_two_sides(see):
     norway = next(link for link in stories if "Norway" in words(link) or "Dahl" in words(link))
     page = see(norway.get("href"))
     assert page.xpath("//a[starts-with(@href, '/compare?story=')]")
+
+
+def test_what_to_read_next_is_of_the_same_story_and_says_why(see, beira):
+    link = see(f"/articles/{beira}").xpath("//a[starts-with(@href, '/related')]/@href")[0]
+    rows = see(link).xpath("//ul[@class='articles']/li")
+    assert "Beira" in words(rows[0]) and "same" in words(rows[0])
+
+
+def test_agreements_lead_from_a_state_to_its_words(see):
+    page = see("/agreements")
+    for href in page.xpath("//ul[@class='promises']//a[@class='quote']/@href")[:3]:
+        address, _, anchor = href.partition("#")
+        assert see(address).xpath(f"//*[@id='{anchor}']")
+    assert see("/agreements?q=nosuchname").xpath("//p[@class='empty']")

@@ -26,15 +26,20 @@ def related(article: str, *, limit: int = 10, settings: Settings | None = None) 
     """
     settings = settings or Settings.from_environment()
     with open_engine(settings.db).connect() as connection:
-        number, _ = article_called(connection, article)
-        reading = reading_numbered(connection, number)
-        shared, keys = _telling(connection, number, reading)
-        found = neighbours.near(connection, number, keys)
-        scored = {other: score(one, shared) for other, one in found.items()}
-        known = {other: one for other, one in scored.items() if one is not None}
-        heads = neighbours.heads(connection, known)
-        day = (reading.article.published or "")[:10] or None
-        shown = [_related(heads[other], one, day) for other, one in known.items() if other in heads]
+        return related_to(connection, article, limit=limit)
+
+
+def related_to(connection: Connection, article: str, *, limit: int) -> list[Related]:
+    """The same as `related`, over a connection that is there."""
+    number, _ = article_called(connection, article)
+    reading = reading_numbered(connection, number)
+    shared, keys = _telling(connection, number, reading)
+    found = neighbours.near(connection, number, keys)
+    scored = {other: score(one, shared) for other, one in found.items()}
+    known = {other: one for other, one in scored.items() if one is not None}
+    heads = neighbours.heads(connection, known)
+    day = (reading.article.published or "")[:10] or None
+    shown = [_related(heads[other], one, day) for other, one in known.items() if other in heads]
     shown.sort(key=lambda one: (-one.score, _distance(one.day, day), one.article))
     return shown[:limit]
 

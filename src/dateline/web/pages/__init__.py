@@ -2,6 +2,7 @@
 
 from dateline.web.pages import (
     actors,
+    agreements,
     articles,
     commitments,
     compare,
@@ -10,6 +11,7 @@ from dateline.web.pages import (
     figures,
     places,
     read,
+    related,
     report,
     review,
     saved,
@@ -37,6 +39,8 @@ ROUTERS = (
     read.router,
     exports.router,
     commitments.router,
+    agreements.router,
+    related.router,
     compare.router,
     waiting.router,
     world.router,
