@@ -342,8 +342,6 @@ def generate(db: str, wanted: int, seed: int) -> None:
     with engine.begin() as connection:
         for index in indexes:
             index.create(connection, checkfirst=True)
-        if engine.dialect.name == "sqlite":
-            connection.exec_driver_sql("ANALYZE")
     print(f"{rows.number} articles in {time.monotonic() - start:.0f} s")
 
 

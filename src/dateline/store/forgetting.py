@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection, delete, or_
 
+from dateline.store import changes
 from dateline.store.schema import (
     comparisons,
     duplicates,
@@ -18,6 +19,7 @@ from dateline.store.schema import (
 
 def forget(connection: Connection, number: int) -> None:
     """Take an article out of every index, its story, its comparisons and its occurrences."""
+    changes.note(connection, [number])
     for table in (shingles, terms, story_articles, occurrence_reports):
         connection.execute(delete(table).where(table.c.article == number))
     connection.execute(

@@ -30,6 +30,7 @@ from sqlalchemy import (
 )
 
 from dateline.linking.duplicates import Copy
+from dateline.store import changes
 from dateline.store.chunks import chunks
 from dateline.store.schema import (
     articles,
@@ -267,6 +268,7 @@ def members(
 
 def place(connection: Connection, where: dict[int, Placed]) -> None:
     """Put articles where they belong, in the place of where they stood."""
+    changes.note(connection, where)
     for chunk in chunks(where):
         connection.execute(delete(story_articles).where(story_articles.c.article.in_(chunk)))
         connection.execute(

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select
 from dateline.articles.offsets import Run, in_input
 from dateline.linking.occurrences import Counted, Told
 from dateline.model import Event, Figure, Occurrence, Party, Where
+from dateline.store import changes
 from dateline.store.chunks import chunks
 from dateline.store.schema import (
     articles,
@@ -141,7 +142,9 @@ def write_occurrences(
         for occurrence, group in found
         for told in group
     ]
-    for chunk in chunks({told.number for _, group in found for told in group}):
+    told_by = {told.number for _, group in found for told in group}
+    changes.note(connection, told_by)
+    for chunk in chunks(told_by):
         connection.execute(
             delete(occurrence_reports).where(occurrence_reports.c.article.in_(chunk))
         )

@@ -58,6 +58,14 @@ articles = Table(
     Index("ix_articles_outlet_day", "outlet", "day"),
 )
 
+changes = Table(
+    "changes",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("article", Integer, nullable=False),
+)
+"""Articles whose rows changed, in the order in which they did."""
+
 pages = Table(
     "pages",
     metadata,

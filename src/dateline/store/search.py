@@ -1,9 +1,12 @@
 """Full-text search over titles and texts: FTS5 on SQLite, tsvector on Postgres."""
 
 import re
+from typing import Any
 
+import numpy as np
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     Engine,
     FromClause,
     Select,
@@ -16,6 +19,7 @@ from sqlalchemy import (
 
 from dateline.errors import SettingError
 from dateline.model import Frozen
+from dateline.store.desk.columns import newest_articles
 from dateline.store.desk.position import Newest
 from dateline.store.filters import Filters
 from dateline.store.folding import VECTOR, fold
@@ -99,13 +103,16 @@ def search_articles(
 
     Raises SettingError on an empty query.
     """
-    query = Query(words)
-    statement = _matching(engine.dialect.name, query)
-    if newest:
-        order = Newest(articles.c.day, articles.c.number, None).order()
-        statement = statement.order_by(None).order_by(*order)
-    statement = statement.where(*(filters or Filters()).conditions()).limit(limit).offset(offset)
+    query, filters = Query(words), filters or Filters()
+    statement = select(*articles.c["id", "given_id", "title", "outlet", "published", "text"])
     with engine.connect() as connection:
+        if newest:
+            numbers = _newest(connection, query, filters)[offset : offset + limit]
+            order = Newest(articles.c.day, articles.c.number, None).order()
+            statement = statement.where(articles.c.number.in_(numbers)).order_by(*order)
+        else:
+            statement = _best(engine.dialect.name, statement, query).where(*filters.conditions())
+            statement = statement.limit(limit).offset(offset)
         rows = connection.execute(statement).mappings().all()
     return [
         Hit(
@@ -119,9 +126,8 @@ def search_articles(
     ]
 
 
-def _matching(dialect: str, query: Query) -> Select[tuple[object, ...]]:
-    shown = (articles.c.id, articles.c.given_id, articles.c.title, articles.c.outlet)
-    statement = select(*shown, articles.c.published, articles.c.text)
+def _best(dialect: str, statement: Select[Any], query: Query) -> Select[Any]:
+    """The statement narrowed to what matches, the best match first."""
     if dialect == "sqlite":
         source: FromClause = articles.join(SEARCH, SEARCH.c.rowid == articles.c.number)
         return (
@@ -129,9 +135,33 @@ def _matching(dialect: str, query: Query) -> Select[tuple[object, ...]]:
             .where(literal_column("search").op("MATCH")(query.fts5()))
             .order_by(SEARCH.c.rank)
         )
-    vector: ColumnElement[object] = literal_column(VECTOR)
-    asked = func.websearch_to_tsquery("simple", fold(query.websearch()))
+    vector, asked = _vector(query)
     return statement.where(vector.op("@@")(asked)).order_by(func.ts_rank(vector, asked).desc())
+
+
+def _newest(connection: Connection, query: Query, filters: Filters) -> list[int]:
+    """The numbers of the articles that match, the newest first.
+
+    A word that is in most articles is asked of the index of words alone; days are looked up in
+    memory, for to join so many texts takes seconds.
+    """
+    if connection.dialect.name == "sqlite":
+        match = literal_column("search").op("MATCH")(query.fts5())
+        found = connection.scalars(select(SEARCH.c.rowid).where(match))
+    else:
+        vector, asked = _vector(query)
+        found = connection.scalars(select(articles.c.number).where(vector.op("@@")(asked)))
+    numbers = np.array(found.all(), dtype=np.int32)
+    others = filters.model_copy(update={"since": None, "until": None})
+    if others != Filters():
+        let_through = select(articles.c.number).where(*others.conditions())
+        numbers = numbers[np.isin(numbers, list(connection.scalars(let_through)))]
+    return newest_articles(connection, numbers, since=filters.since, until=filters.until)
+
+
+def _vector(query: Query) -> tuple[ColumnElement[object], ColumnElement[object]]:
+    asked = func.websearch_to_tsquery("simple", fold(query.websearch()))
+    return literal_column(VECTOR), asked
 
 
 def snippet(text: str, pattern: re.Pattern[str]) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy.exc import OperationalError
 from dateline.articles.offsets import Run
 from dateline.errors import StoreError
 from dateline.model import Failure, Reading
+from dateline.store import changes
 from dateline.store.forgetting import forget
 from dateline.store.left_out import keep_left_out
 from dateline.store.linking import queue
@@ -70,6 +71,7 @@ def _keep(
         _write_records(connection, reading, number)
         link_reviews(connection, reading, number)
         queue.wait(connection, number)
+        changes.note(connection, [number])
     if outcome == "again":
         connection.execute(
             update(articles)
@@ -107,6 +109,7 @@ def _supersede(connection: Connection, key: str) -> None:
         select(articles.c.number).where(articles.c.key == key, articles.c.current)
     ).all()
     connection.execute(update(articles).where(articles.c.key == key).values(current=False))
+    changes.note(connection, old)
     for number in old:
         queue.wait(connection, number)
 

@@ -1,5 +1,6 @@
 """The desk as one ASGI application."""
 
+import threading
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from functools import partial
@@ -58,5 +59,6 @@ def create_app(settings: Settings | None = None, *, names: Iterable[str] = ()) -
 @asynccontextmanager
 async def _running(app: FastAPI) -> AsyncIterator[None]:
     """While the desk runs; when it is stopped, pages that wait to be read are dropped."""
+    threading.Thread(target=app.state.desk.warm, daemon=True).start()
     yield
     app.state.desk.jobs.close()

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine
 from dateline.api.jobs import Jobs
 from dateline.model import Comparison
 from dateline.settings import Settings
+from dateline.store.desk.columns import columns_of
 from dateline.web.recent import Recent
 from dateline.web.templating import templates
 
@@ -32,6 +33,11 @@ class Desk:
     settings: Settings
     jobs: Jobs = field(default_factory=Jobs)
     comparisons: Recent[Comparison] = field(default_factory=lambda: Recent(COMPARISONS))
+
+    def warm(self) -> None:
+        """Read the columns, so that the first page need not wait for them."""
+        with self.connect() as connection:
+            columns_of(connection)
 
     def connect(self) -> Connection:
         """A connection for reading, to be used in a `with`."""

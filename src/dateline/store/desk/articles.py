@@ -1,11 +1,14 @@
 """Articles for the desk: lists, the newest days, outlets."""
 
+import numpy as np
 from sqlalchemy import Connection, Select, func, select
 
+from dateline.store.desk.columns import columns_of
+from dateline.store.desk.names import list_names
 from dateline.store.desk.position import Newest, Position
 from dateline.store.desk.scope import NAME, Scope
 from dateline.store.rows import Row
-from dateline.store.schema import articles, entities, places, stories, story_articles
+from dateline.store.schema import articles, stories, story_articles
 
 SHOWN = ("id", "title", "outlet", "outlet_country", "language", "day", "published", "added")
 NEWEST = Newest(articles.c.day, articles.c.number, None)
@@ -63,13 +66,11 @@ def newest_day(connection: Connection) -> str | None:
 
 def outlets(connection: Connection) -> list[tuple[str, int]]:
     """Every outlet with how many articles the store has of it, by name."""
-    rows = connection.execute(
-        select(articles.c.outlet, func.count())
-        .where(articles.c.current, articles.c.outlet.is_not(None))
-        .group_by(articles.c.outlet)
-        .order_by(articles.c.outlet)
-    )
-    return [(row[0], row[1]) for row in rows]
+    columns = columns_of(connection)
+    held = columns.articles
+    counts = np.bincount(held.columns["outlet"][held.current])
+    values = columns.encoder["outlet"].values_
+    return sorted((values[code], int(counts[code])) for code in np.flatnonzero(counts) if code)
 
 
 def story_of(connection: Connection, number: int) -> Row | None:
@@ -98,14 +99,7 @@ def number_of(connection: Connection, article: str) -> int | None:
 
 def names_like(connection: Connection, words: str, *, limit: int = 8) -> dict[str, list[str]]:
     """Names of actors and of places that hold some words, the commonest first."""
-    found = {}
-    for kind, table in (("actors", entities), ("places", places)):
-        rows = connection.execute(
-            select(table.c.name)
-            .where(table.c.name.icontains(words, autoescape=True))
-            .group_by(table.c.name)
-            .order_by(func.count().desc(), table.c.name)
-            .limit(limit)
-        )
-        found[kind] = [row[0] for row in rows]
-    return found
+    return {
+        shown: [row["name"] for row in list_names(connection, kind, words=words, limit=limit)]
+        for shown, kind in (("actors", "entities"), ("places", "places"))
+    }

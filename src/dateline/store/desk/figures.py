@@ -1,15 +1,17 @@
 """Figures for the desk: rows with who claims them, and the measures that there are."""
 
-from sqlalchemy import Connection, FromClause, and_, func, select
+from sqlalchemy import Connection, FromClause, and_, select
 
+from dateline.store.desk.columns import view_of
 from dateline.store.desk.parties import parties
-from dateline.store.desk.position import Newest, Position
+from dateline.store.desk.position import Newest, Position, rows_of
 from dateline.store.desk.scope import NAME, Scope
 from dateline.store.review.standing import mark_reviews
 from dateline.store.rows import Row
 from dateline.store.schema import articles, entities, figures, places
 
 COLUMNS = ("id", "measure", "low", "high", "bound", "unit", "noun", "status", "quote", "said_by")
+FACETS = ("measure", "status", "outlet")
 NEWEST = Newest(articles.c.day, figures.c.article, figures.c.id)
 
 
@@ -22,7 +24,7 @@ def list_figures(
     after: Position | None = None,
 ) -> list[Row]:
     """Figures, the newest article's first, with subject, place and who says so by name."""
-    rows = connection.execute(
+    statement = (
         select(
             figures.c.article.label("number"),
             *(figures.c[name] for name in COLUMNS),
@@ -46,12 +48,10 @@ def list_figures(
                 and_(entities.c.article == figures.c.article, entities.c.id == figures.c.subject),
             )
         )
-        .where(scope.of_articles(), scope.of_figures(), *NEWEST.from_(after))
         .order_by(*NEWEST.order())
-        .limit(limit)
-        .offset(offset)
-    ).mappings()
-    found = [dict(row) for row in rows]
+    )
+    keys = view_of(connection, "figures", scope).newest(limit=limit, offset=offset, after=after)
+    found = rows_of(connection, statement, keys, figures)
     known = parties(connection, [(r["number"], r["said_by"]) for r in found if r["said_by"]])
     for row in found:
         row["said_by_names"] = known.get((row["number"], row["said_by"]), {}).get("speaker", [])
@@ -61,30 +61,16 @@ def list_figures(
 
 def count_figures(connection: Connection, scope: Scope) -> int:
     """How many figures the scope lets through."""
-    statement = select(func.count()).select_from(_joined())
-    return connection.scalar(statement.where(scope.of_articles(), scope.of_figures())) or 0
+    return len(view_of(connection, "figures", scope).rows())
 
 
 def facets(connection: Connection, scope: Scope) -> dict[str, list[tuple[str, str, int]]]:
     """Measures, statuses and outlets as (value, name, count), each with its own filter left off."""
-    columns = {
-        "measure": figures.c.measure,
-        "status": figures.c.status,
-        "outlet": articles.c.outlet,
+    view = view_of(connection, "figures", scope)
+    return {
+        name: [(value, value, times) for value, times in view.counts(name, without=name)]
+        for name in FACETS
     }
-    found = {}
-    for name, value in columns.items():
-        free = scope.without(name)
-        count = func.count().label("count")
-        rows = connection.execute(
-            select(value, count)
-            .select_from(_joined())
-            .where(free.of_articles(), free.of_figures(), value.is_not(None))
-            .group_by(value)
-            .order_by(count.desc(), value)
-        )
-        found[name] = [(str(row[0]), str(row[0]), int(row[1])) for row in rows]
-    return found
 
 
 def _joined() -> FromClause:

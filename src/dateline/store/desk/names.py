@@ -1,15 +1,18 @@
 """One actor or one place, by the name that the articles use: what is told of it, and where."""
 
-from collections import Counter
 from typing import Any
 
-from sqlalchemy import Connection, FromClause, and_, func, or_, select
+import numpy as np
+from sqlalchemy import Connection, FromClause, select
 
 from dateline.errors import NotFound
+from dateline.store.desk.columns import columns_of, newest_articles, view_of
 from dateline.store.desk.position import Position
-from dateline.store.desk.scope import NAME
+from dateline.store.desk.scope import NAME, Scope
 from dateline.store.rows import Row
-from dateline.store.schema import articles, entities, participants, places
+from dateline.store.schema import articles, places
+
+TOLD = ("kind", "country", "sector", "role")
 
 
 def get_actor(connection: Connection, name: str) -> Row:
@@ -17,23 +20,11 @@ def get_actor(connection: Connection, name: str) -> Row:
 
     Raises NotFound where no article names it.
     """
-    rows = connection.execute(
-        select(
-            entities.c.article,
-            *(entities.c[field] for field in ("kind", "country", "sector", "role")),
-        )
-        .select_from(_of(entities))
-        .where(entities.c.name == name, articles.c.current)
-    ).all()
-    if not rows:
+    view = view_of(connection, "entities", Scope()).named(name)
+    if not len(view.rows()):
         raise NotFound(f"no article in the store names {name!r}; search finds parts of names")
-    return {
-        "name": name,
-        "articles": len({row.article for row in rows}),
-        **{
-            field: _counted(getattr(row, field) for row in rows)
-            for field in ("kind", "country", "sector", "role")
-        },
+    return {"name": name, "articles": len(view.articles())} | {
+        field: view.counts(field) for field in TOLD
     }
 
 
@@ -57,43 +48,28 @@ def get_place(connection: Connection, name: str) -> Row:
 
 def articles_naming(connection: Connection, kind: str, name: str, *, limit: int) -> list[Row]:
     """Articles that name an actor (`entities`) or a place (`places`), the newest first."""
-    table: Any = {"entities": entities, "places": places}[kind]
+    view = view_of(connection, kind, Scope()).named(name)
+    shown = newest_articles(connection, view.articles())[:limit]
     rows = connection.execute(
         select(NAME.label("article"), articles.c.title, articles.c.outlet, articles.c.day)
-        .select_from(_of(table))
-        .where(table.c.name == name, articles.c.current)
-        .group_by(articles.c.number)
-        .order_by(articles.c.day.desc(), articles.c.number.desc())
-        .limit(limit)
+        .where(articles.c.number.in_(shown))
+        .order_by(articles.c.day.desc().nulls_last(), articles.c.number.desc())
     ).mappings()
     return [dict(row) for row in rows]
 
 
 def beside(connection: Connection, name: str, *, limit: int = 12) -> list[tuple[str, int]]:
     """Whom an actor meets in records: names that take part in the same ones, commonest first."""
-    mine, theirs = participants.alias("mine"), participants.alias("theirs")
-    me, other = entities.alias("me"), entities.alias("other")
-    count = func.count().label("count")
-    rows = connection.execute(
-        select(other.c.name, count)
-        .select_from(
-            me.join(mine, and_(mine.c.article == me.c.article, mine.c.entity == me.c.id))
-            .join(
-                theirs,
-                and_(
-                    theirs.c.article == mine.c.article,
-                    theirs.c.record == mine.c.record,
-                    theirs.c.entity != mine.c.entity,
-                ),
-            )
-            .join(other, and_(other.c.article == theirs.c.article, other.c.id == theirs.c.entity))
-        )
-        .where(me.c.name == name)
-        .group_by(other.c.name)
-        .order_by(count.desc(), other.c.name)
-        .limit(limit)
-    )
-    return [(row[0], row[1]) for row in rows]
+    met: dict[str, int] = {}
+    for kind in ("events", "statements"):
+        view = view_of(connection, kind, Scope())
+        parts = tuple(view.table.parts)
+        view = view.only(name=view.taking_part(name, *parts))
+        for part in parts:
+            for other, times in view.part_counts(part):
+                met[other] = met.get(other, 0) + times
+    met.pop(name, None)
+    return sorted(met.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
 
 
 def list_names(
@@ -106,29 +82,24 @@ def list_names(
     after: Position | None = None,
 ) -> list[Row]:
     """Actors (`entities`) or places (`places`) by how many articles name them."""
-    table: Any = {"entities": entities, "places": places}[kind]
-    count = func.count(func.distinct(table.c.article)).label("articles")
-    statement = (
-        select(table.c.name, func.max(table.c.country).label("country"), count)
-        .select_from(_of(table))
-        .where(articles.c.current)
-        .group_by(table.c.name)
-        .order_by(count.desc(), table.c.name)
-        .limit(limit)
-        .offset(offset)
+    columns = columns_of(connection)
+    counts, lands = columns.names(kind)
+    values = columns.encoder["name"].values_
+    asked = (words or "").lower()
+    found = sorted(
+        (-int(counts[code]), values[code], int(lands[code]))
+        for code in np.flatnonzero(counts)
+        if code and asked in values[code].lower()
     )
-    if words:
-        statement = statement.where(table.c.name.icontains(words, autoescape=True))
     if after is not None:
-        same = and_(count == after.number, table.c.name > after.id)
-        statement = statement.having(or_(count < after.number, same))
-    return [dict(row) for row in connection.execute(statement).mappings()]
+        found = [one for one in found if one[:2] > (-after.number, after.id)]
+    lands_of = columns.encoder["country"].values_
+    return [
+        {"name": name, "country": lands_of[land], "articles": -count}
+        for count, name, land in found[offset : offset + limit]
+    ]
 
 
 def _of(table: Any) -> FromClause:
     joined: FromClause = table.join(articles, articles.c.number == table.c.article)
     return joined
-
-
-def _counted(values: Any) -> list[tuple[str, int]]:
-    return Counter(value for value in values if value).most_common()

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, and_, select, tuple_
+from sqlalchemy import Connection, and_, select
 
 from dateline.store.schema import entities, participants
 
@@ -17,6 +17,7 @@ def parties(
     wanted = list(dict.fromkeys(records))
     found: dict[tuple[int, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for at in range(0, len(wanted), CHUNK):
+        part = wanted[at : at + CHUNK]
         rows = connection.execute(
             select(
                 participants.c.article,
@@ -32,7 +33,8 @@ def parties(
                 ),
             )
             .where(
-                tuple_(participants.c.article, participants.c.record).in_(wanted[at : at + CHUNK])
+                participants.c.article.in_({number for number, _ in part}),
+                participants.c.record.in_({record for _, record in part}),
             )
             .order_by(participants.c.article, entities.c.id)
         )

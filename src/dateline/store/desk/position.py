@@ -3,9 +3,12 @@
 A page number would show a row twice, or never, when another reader adds articles meanwhile.
 """
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, false, func, or_
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, false, func, or_
+
+from dateline.store.rows import Row
 
 
 class Position(NamedTuple):
@@ -52,3 +55,20 @@ class Newest(NamedTuple):
             length, given = func.length(self.id), len(position.id)
             rest = or_(length > given, and_(length == given, self.id > position.id))
         return or_(self.number < position.number, and_(self.number == position.number, rest))
+
+
+def rows_of(
+    connection: Connection, statement: Select[Any], keys: Sequence[tuple[int, str]], table: Table
+) -> list[Row]:
+    """The rows of a statement that belong to these pairs of article number and record id.
+
+    Asked as articles and ids apart and picked afterwards: SQLite goes through the whole table for
+    pairs.
+    """
+    wanted = set(keys)
+    narrowed = statement.where(
+        table.c.article.in_({number for number, _ in wanted}),
+        table.c.id.in_({id_ for _, id_ in wanted}),
+    )
+    rows = (dict(row) for row in connection.execute(narrowed).mappings())
+    return [row for row in rows if (row["number"], row["id"]) in wanted]

@@ -1,13 +1,14 @@
 """Statements for the desk: rows, and who speaks how often."""
 
-from sqlalchemy import Connection, FromClause, and_, func, select
+from sqlalchemy import Connection, FromClause, select
 
+from dateline.store.desk.columns import view_of
 from dateline.store.desk.parties import parties
-from dateline.store.desk.position import Newest, Position
+from dateline.store.desk.position import Newest, Position, rows_of
 from dateline.store.desk.scope import NAME, Scope
 from dateline.store.review.standing import mark_reviews
 from dateline.store.rows import Row
-from dateline.store.schema import articles, entities, participants, statements
+from dateline.store.schema import articles, statements
 
 COLUMNS = ("id", "kind", "manner", "polarity", "medium", "date", "quote", "confidence", "record")
 NEWEST = Newest(articles.c.day, statements.c.article, statements.c.id)
@@ -28,7 +29,7 @@ def list_statements(
     after: Position | None = None,
 ) -> list[Row]:
     """Statements, the newest article's first, each with its speakers by name."""
-    rows = connection.execute(
+    statement = (
         select(
             statements.c.article.label("number"),
             *(statements.c[name] for name in COLUMNS),
@@ -38,13 +39,10 @@ def list_statements(
             articles.c.day,
         )
         .select_from(_joined())
-        .where(scope.of_articles(), scope.of_statements())
-        .where(*NEWEST.from_(after))
         .order_by(*NEWEST.order())
-        .limit(limit)
-        .offset(offset)
-    ).mappings()
-    found = [dict(row) for row in rows]
+    )
+    keys = view_of(connection, "statements", scope).newest(limit=limit, offset=offset, after=after)
+    found = rows_of(connection, statement, keys, statements)
     known = parties(connection, [(row["number"], row["id"]) for row in found])
     for row in found:
         row["speakers"] = known.get((row["number"], row["id"]), {}).get("speaker", [])
@@ -54,8 +52,7 @@ def list_statements(
 
 def count_statements(connection: Connection, scope: Scope) -> int:
     """How many statements the scope lets through."""
-    statement = select(func.count()).select_from(_joined())
-    return connection.scalar(statement.where(scope.of_articles(), scope.of_statements())) or 0
+    return len(view_of(connection, "statements", scope).rows())
 
 
 def days(connection: Connection, scope: Scope) -> list[tuple[str, int]]:
@@ -72,34 +69,9 @@ def days(connection: Connection, scope: Scope) -> list[tuple[str, int]]:
 
 def speakers(connection: Connection, scope: Scope) -> list[tuple[str, str, int]]:
     """Who speaks most often, as (value, name, count), the speaker's own filter left off."""
-    free = scope.without("speaker")
-    count = func.count().label("count")
-    rows = connection.execute(
-        select(entities.c.name, count)
-        .select_from(
-            _joined()
-            .join(
-                participants,
-                and_(
-                    participants.c.article == statements.c.article,
-                    participants.c.record == statements.c.id,
-                    participants.c.part == "speaker",
-                ),
-            )
-            .join(
-                entities,
-                and_(
-                    entities.c.article == participants.c.article,
-                    entities.c.id == participants.c.entity,
-                ),
-            )
-        )
-        .where(free.of_articles(), free.of_statements())
-        .group_by(entities.c.name)
-        .order_by(count.desc(), entities.c.name)
-        .limit(TOP)
-    )
-    return [(row[0], row[0], row[1]) for row in rows]
+    view = view_of(connection, "statements", scope)
+    found = view.part_counts("speaker", without="speaker", top=TOP)
+    return [(name, name, times) for name, times in found]
 
 
 def _joined() -> FromClause:

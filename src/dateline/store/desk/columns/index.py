@@ -1,0 +1,116 @@
+"""The columns of each store that is open, kept up to date."""
+
+import threading
+from dataclasses import dataclass, field
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import numpy as np
+from sqlalchemy import Connection, Engine
+
+from dateline.store import changes
+from dateline.store.desk.columns.load import Encoder, load, load_articles
+from dateline.store.desk.columns.table import Articles, Bools, Ints, Table
+
+ANEW = 0.2  # share of the articles past which reading everything is quicker than mending
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The records of a store at one moment."""
+
+    encoder: Encoder
+    tables: dict[str, Table]
+    articles: Articles
+    seen: int
+    """The newest change that they hold."""
+
+    views: dict[Any, Any] = field(default_factory=dict)
+    """What was asked of them last."""
+
+    _made: dict[str, Any] = field(default_factory=dict)
+
+    def current(self, kind: str) -> Bools:
+        """For each row of a kind, whether its article is no superseded revision."""
+        if kind not in self._made:
+            self._made[kind] = self.articles.current[self.tables[kind].article]
+        found: Bools = self._made[kind]
+        return found
+
+    def names(self, kind: str) -> tuple[Ints, Ints]:
+        """For each name in how many articles a kind has it, and its country in the newest."""
+        made = f"names of {kind}"
+        if made not in self._made:
+            table, current = self.tables[kind], self.current(kind)
+            names, lands = (table.columns[one][current] for one in ("name", "country"))
+            pairs = names.astype(np.int64) << 32 | table.article[current]
+            pairs.sort()
+            once = pairs[np.diff(pairs, prepend=-1) != 0]
+            size = len(self.encoder["name"].values_)
+            countries = np.zeros(size, dtype=np.int32)
+            countries[names[lands > 0]] = lands[lands > 0]
+            self._made[made] = np.bincount(once >> 32, minlength=size), countries
+        found: tuple[Ints, Ints] = self._made[made]
+        return found
+
+
+class Index:
+    """The newest columns of one store; readers keep theirs while newer ones are made."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._columns: Columns | None = None
+
+    def newest(self, connection: Connection) -> Columns:
+        """The columns as the store is now."""
+        found = self._columns
+        if found is not None and found.seen >= changes.last(connection):
+            return found
+        with self._lock:
+            self._columns = found = _brought_up(connection, self._columns)
+        return found
+
+
+def _brought_up(connection: Connection, known: Columns | None) -> Columns:
+    last = changes.last(connection)
+    if known is None or known.seen > last:
+        return _read(connection, last)
+    changed = changes.since(connection, known.seen)
+    if len(changed) > ANEW * len(known.articles.current):
+        return _read(connection, last)
+    fresh = load(connection, known.encoder, changed)
+    tables = {kind: known.tables[kind].without(changed).plus(fresh[kind]) for kind in fresh}
+    held = load_articles(connection, known.encoder, known.articles, changed)
+    return Columns(known.encoder, tables, held, last)
+
+
+def _read(connection: Connection, last: int) -> Columns:
+    encoder = Encoder()
+    return Columns(encoder, load(connection, encoder), load_articles(connection, encoder), last)
+
+
+_indexes: WeakKeyDictionary[Engine, Index] = WeakKeyDictionary()
+_guard = threading.Lock()
+
+
+def columns_of(connection: Connection) -> Columns:
+    """The columns of the store that a connection is to, as it is now."""
+    with _guard:
+        index = _indexes.setdefault(connection.engine, Index())
+    return index.newest(connection)
+
+
+def newest_articles(
+    connection: Connection, numbers: Ints, *, since: str | None = None, until: str | None = None
+) -> list[int]:
+    """Those of the articles that are current and between two days, the newest first."""
+    columns = columns_of(connection)
+    held, days = columns.articles, columns.encoder["day"]
+    numbers = numbers[held.current[numbers]]
+    codes = held.columns["day"][numbers]
+    if since or until:
+        kept = days.between(since, until)[codes]
+        numbers, codes = numbers[kept], codes[kept]
+    order = np.lexsort((-numbers, -days.ranks()[codes]))
+    found: list[int] = numbers[order].tolist()
+    return found
