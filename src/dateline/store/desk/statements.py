@@ -57,14 +57,7 @@ def count_statements(connection: Connection, scope: Scope) -> int:
 
 def days(connection: Connection, scope: Scope) -> list[tuple[str, int]]:
     """Days and how many statements the articles of each hold."""
-    rows = connection.execute(
-        select(articles.c.day, func.count())
-        .select_from(_joined())
-        .where(scope.of_articles(), scope.of_statements(), articles.c.day.is_not(None))
-        .group_by(articles.c.day)
-        .order_by(articles.c.day)
-    )
-    return [(row[0], row[1]) for row in rows]
+    return sorted(view_of(connection, "statements", scope).counts("day"))
 
 
 def speakers(connection: Connection, scope: Scope) -> list[tuple[str, str, int]]:
