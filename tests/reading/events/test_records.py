@@ -60,6 +60,19 @@ STATUSES = [
     ("The army may shell the rebel base.", "hypothetical"),
     ("The general vowed to shell the rebel base.", "threatened"),
     ("The army shelled the rebel base.", "occurred"),
+    ("The president is to visit Ghana on Friday.", "planned"),
+    ("The president should release the rebels.", "called_for"),
+    ("Talks between Kenya and Somalia continue in Djibouti.", "ongoing"),
+    ("Did the army attack the village?", "hypothetical"),
+    ("Will the president meet the rebels?", "hypothetical"),
+    ("It is possible that rebels attacked the village.", "hypothetical"),
+    ("Fears of an attack on the capital by rebels grew.", "hypothetical"),
+    ("The government has yet to release the rebels.", "hypothetical"),
+    ("The rebels hope to free the hostages.", "hypothetical"),
+    ("The army avoided attacking the town.", "denied"),
+    ("The rebels almost attacked the village.", "denied"),
+    ("No soldiers attacked the village.", "denied"),
+    ("The rebels are believed to have attacked the village.", "occurred"),
 ]
 
 
@@ -104,3 +117,53 @@ def test_two_acts_of_one_sentence_are_two_events(read_text):
 def test_contexts_come_from_the_words_of_the_clause(read_text):
     draft = read_text("The army shelled a rebel hospital near the border.")
     assert "health" in only(draft).context
+
+
+def test_the_dateline_of_a_wire_story_takes_no_part(read_text):
+    draft = read_text("PARIS (Reuters) - Fighters of the M23 arrested a general on Monday.")
+    assert "PARIS" not in names(draft, only(draft).actors)
+
+
+def test_a_participle_that_tells_on_is_the_same_act_with_its_victims(read_text):
+    draft = read_text(
+        "Gunmen attacked a police post, killing four officers and wounding 11 soldiers."
+    )
+    event = only(draft)
+    assert event.trigger.of(draft.article.text) == "attacked"
+    assert len(event.recipients) >= 2
+    assert {one.value.low for one in draft.figures if one.id in event.figures} == {4, 11}
+
+
+def test_harm_that_nature_did_is_no_assault(read_text):
+    assert (
+        read_text("Floods killed thirty people and displaced two villages in Kenya.").events == []
+    )
+
+
+def test_who_says_we_in_a_quotation_acts(read_text):
+    draft = read_text(
+        '"We condemn the attack by the rebels," President Joseph Mwale said in Lusaka.'
+    )
+    event = next(one for one in draft.events if one.type == "ACCUSE")
+    assert names(draft, event.actors) == ["Joseph Mwale"]
+
+
+def test_the_demand_of_a_protest_is_no_event_of_its_own(read_text):
+    draft = read_text("Farmers protested outside the ministry, demanding that the tax be dropped.")
+    assert [event.type for event in draft.events] == ["PROTEST"]
+
+
+def test_who_has_it_done_to_what_is_theirs_is_the_recipient(read_text):
+    draft = read_text("The mission had its weapons seized by the army on Monday.")
+    event = only(draft)
+    assert ["mission" in name for name in names(draft, event.recipients)] == [True]
+
+
+def test_a_party_named_deep_in_the_clause_is_the_recipient(read_text):
+    draft = read_text("Germany gave ten million euros to promote the work of clinics in Ethiopia.")
+    assert names(draft, only(draft).recipients) == ["Ethiopia"]
+
+
+def test_a_promise_not_to_attack_is_a_promise(read_text):
+    draft = read_text("The president promised not to attack the rebels.")
+    assert (only(draft).type, only(draft).status) == ("AGREE", "occurred")

@@ -46,7 +46,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
     labels = {tree.dep[kid] for kid in tree.kids[verb]}
     if "auxpass" in labels or "nsubjpass" in labels:
         return True
-    if _is_headline(tree, verb, labels):
+    if _is_headline(tree, verb, labels) or _is_undergone(tree, verb):
         return True
     if _was_main(tree, verb, labels):
         return False
@@ -54,7 +54,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return tree.tag[verb] == "VBN" and not any(
             tree.dep[kid] == "aux" and tree.lemma[kid] == "have" for kid in tree.kids[verb]
         )
-    if tree.dep[verb] == "conj" and "nsubj" not in labels and tree.tag[verb] == "VBN":
+    if tree.dep[verb] == "conj" and "aux" not in labels and tree.tag[verb] == "VBN":
         head = tree.head[verb]
         return is_passive(tree, head) and "dobj" not in labels
     if tree.dep[verb] == "advcl" and "nsubj" not in labels and "dobj" not in labels:
@@ -69,6 +69,16 @@ def _is_headline(tree: Tree, verb: int, labels: set[str]) -> bool:
         and tree.dep[verb] == "ROOT"
         and "nsubj" in labels
         and labels.isdisjoint({"aux", "dobj", "ccomp", "xcomp"})
+    )
+
+
+def _is_undergone(tree: Tree, verb: int) -> bool:
+    """Whether somebody has it done to what is theirs: "had its assets seized"."""
+    return (
+        tree.tag[verb] == "VBN"
+        and tree.dep[verb] in ("ccomp", "xcomp")
+        and tree.lemma[tree.head[verb]] in ("have", "see", "get")
+        and tree.first(verb, "aux", "auxpass", "dobj") is None
     )
 
 
@@ -231,6 +241,8 @@ def read_clause(tree: Tree, verb: int) -> Clause:
             clause.objects, clause.datives = objects, subjects
         else:
             clause.objects = subjects
+        if _is_undergone(tree, verb):
+            clause.datives = clause.datives or subjects_of(tree, tree.head[verb])
     else:
         clause.subjects = subjects
         clause.objects = objects or _relative_object(tree, verb)

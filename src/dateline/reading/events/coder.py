@@ -304,6 +304,8 @@ class Coder:
             mutual=inner.mutual and (operator.effect != "commit" or not inner.recipients),
             status=status_of(tree, clause),
         )
+        if inner.status == "denied" and base.status == "occurred":
+            base = base.but(status="denied")
         return apply_effect(base, operator.effect, why=why)
 
     # --- adjectives: ready to send, responsible for, guilty of

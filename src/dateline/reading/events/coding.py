@@ -34,6 +34,9 @@ class Coding:
     embedded: str = "main"
     """Where it stands: main, relative, adverbial, complement or noun."""
 
+    folded: tuple[int, ...] = ()
+    """Verbs that tell the same act on: "attacked a post, killing four and wounding two"."""
+
     near: tuple[int, ...] = ()
     """Other phrases of the clause, where a recipient may stand that no row points to."""
 

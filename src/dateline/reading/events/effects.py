@@ -6,7 +6,10 @@ from importlib import resources
 from typing import get_args
 
 from dateline.model.event import EventStatus
+from dateline.ontology.plover import quad_of
 from dateline.reading.events.coding import Coding
+
+CONFLICT = 3  # the first quad class of conflict: "promised not to attack" is a promise
 
 STATUSES: dict[str, EventStatus] = {name: name for name in get_args(EventStatus)}
 
@@ -33,6 +36,11 @@ def apply_effect(coding: Coding, effect: str, *, why: str) -> Coding | None:
         return coding.but(status="hypothetical", path=(*coding.path, why))
     if effect == "deny" or (effect == "refuse" and coding.type == "ACCUSE"):
         return coding.but(status="denied", path=(*coding.path, why))
+    if coding.status == "denied" and effect in ("commit", "plan"):
+        kind = "REJECT" if quad_of(coding.type) < CONFLICT else "AGREE"
+        return coding.but(
+            type=kind, mode=None, status="occurred", path=(*coding.path, f"{why} not")
+        )
     row = _table().get(effect, {}).get(coding.type)
     if row is None:
         return None

@@ -8,11 +8,12 @@ from dateline.reading.draft import Draft
 from dateline.reading.events.coder import Coder
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.merge import merge_repeats
+from dateline.reading.events.nature import by_nature, is_natural_story
 from dateline.reading.events.openings import step_over_openings
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.political import is_political_story, why_not
 from dateline.reading.events.records import Recorder
-from dateline.reading.events.select import candidates, rank, settle
+from dateline.reading.events.select import candidates, fold, rank, settle
 from dateline.reading.events.tree import Tree
 
 
@@ -43,10 +44,17 @@ def find(draft: Draft, lexicon: Lexicon) -> Finding:
     kept, finding.dropped = settle(tree, found)
     acts = sum(not why_not(parties, coding) for coding in kept)
     story = is_political_story(len(set(tree.sentence_of)), acts)
-    reasons = {coding.token: why_not(parties, coding, story=story) for coding in found}
+    natural = is_natural_story(tree)
+    reasons = {
+        coding.token: "nobody did it"
+        if by_nature(tree, coding, story=natural)
+        else why_not(parties, coding, story=story)
+        for coding in found
+    }
     political, finding.dropped = settle(tree, found, reasons)
+    political, folded = fold(tree, political)
     chosen, dropped = rank(tree, political, story=story)
-    finding.dropped += dropped
+    finding.dropped += folded + dropped
     _record(finding, draft, parties, sorted(chosen, key=lambda one: one.token))
     return finding
 

@@ -61,6 +61,8 @@ def _strict(
         several = any(len(parties.ids(head)) > 1 for head in coding.actors)
         fits = actor + recipient > least or together > least or (several and actor >= least)
         return "" if fits else "not two parties"
+    if story and not coding.actors and recipient == STRONG:
+        return ""  # "was released": the story leaves open by whom
     if not actor or not recipient or actor + recipient <= least:
         return "needs a political actor and recipient"
     return ""

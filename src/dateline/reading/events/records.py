@@ -13,6 +13,7 @@ from dateline.reading.places.lookup import PlaceIndex
 from dateline.reading.times.lookup import TimeIndex
 
 EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "game", "war_game"})
+FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 NAMED_KINDS = frozenset(
     {"country", "nationality", "armed_group", "organisation", "person", "mission"}
 )
@@ -45,7 +46,9 @@ class Recorder:
             actors, recipients = [*actors, *recipients], []
         tokens = self._clause(coding)
         if not recipients and not coding.mutual:
-            recipients = self._named_after(coding, tokens, actors)
+            recipients = self._named_after(coding, tokens, actors) or self._named_after(
+                coding, self._purpose(coding), actors
+            )
         clause = self._span(tokens)
         trigger = self._span(list(coding.trigger) or [coding.token])
         when = self.times.for_clause(self.draft.doc[coding.token])
@@ -88,7 +91,7 @@ class Recorder:
         found = [
             one
             for head in coding.recipients
-            for one in self.parties.touched(head)
+            for one in self.parties.touched(head) or self._speaker(head)
             if one not in actors
         ]
         if found or coding.sense.recipient == ("none",) or (coding.mutual and len(actors) > 1):
@@ -106,11 +109,17 @@ class Recorder:
         """The first party that the clause names behind its verb, however deep it stands."""
         kinds = NAMED_KINDS | {"place"} if coding.type in UPON_PLACES else NAMED_KINDS
         for token in tokens:
-            named = self.parties.ids(token) if token > coding.token else ()
+            behind = token > coding.token and token not in coding.trigger
+            named = self.parties.ids(token) if behind else ()
             found = [one for one in named if self.parties.entity(one).kind in kinds]
             if found and not set(found) & set(actors):
                 return found
         return []
+
+    def _purpose(self, coding: Coding) -> list[int]:
+        """What an act is for: "gave ten million to promote clinics in Ethiopia"."""
+        kids = self.tree.having(coding.token, "advcl")
+        return [one for kid in kids if self.tree.tag[kid] == "VB" for one in self.tree.subtree(kid)]
 
     def _affected(self, coding: Coding, taken: set[str]) -> list[str]:
         """Parties in the clause's objects that are neither actor nor recipient."""
@@ -130,7 +139,15 @@ class Recorder:
         return [one.id for one in self.draft.figures if clause.holds(one.span)]
 
     def _ids(self, heads: tuple[int, ...]) -> list[str]:
-        return list(dict.fromkeys(one for head in heads for one in self.parties.ids(head)))
+        found = [one for head in heads for one in self.parties.ids(head) or self._speaker(head)]
+        return list(dict.fromkeys(found))
+
+    def _speaker(self, head: int) -> tuple[str, ...]:
+        """Who says the "I" or "we" of a quotation; empty for other words."""
+        if self.tree.word[head] not in FIRST_PERSON:
+            return ()
+        statement = said_by(self._span([head]), self.draft.statements)
+        return next((one.speakers for one in self.draft.statements if one.id == statement), ())
 
     def _span(self, tokens: list[int]) -> Span:
         doc = self.draft.doc
@@ -140,8 +157,8 @@ class Recorder:
     def _clause(self, coding: Coding) -> list[int]:
         """The clause that tells the act: the trigger's subtree without side clauses."""
         tree = self.tree
-        tokens = {coding.token, *coding.trigger}
-        queue = [coding.token]
+        tokens = {coding.token, *coding.trigger, *coding.folded}
+        queue = [coding.token, *coding.folded]
         for one in queue:
             for kid in tree.kids[one]:
                 told = tree.dep[kid] == "conj" and tree.pos[kid] in ("VERB", "AUX")

@@ -61,7 +61,7 @@ def settle(
     kept: list[Coding] = []
     dropped: list[tuple[Coding, str]] = []
     told = [one for one in found if one.rule != "noun"]
-    verbs = {one.token: one for one in told if not reasons.get(one.token)}
+    verbs = {one.token: one for one in told if not reasons.get(one.token) and not _presupposes(one)}
     consumed = {token: one for one in told for token in one.consumed}
     for coding in found:
         why = _spoken_for(tree, coding, verbs, consumed) or reasons.get(coding.token)
@@ -71,6 +71,11 @@ def settle(
             place = "noun" if coding.rule == "noun" else place_of(tree, coding.token)
             kept.append(coding.but(embedded=place))
     return kept, dropped
+
+
+def _presupposes(coding: Coding) -> bool:
+    """Whether what is not ended yet goes on: "until the sanctions are lifted"."""
+    return coding.type == "CONCEDE" and coding.status == "hypothetical"
 
 
 def _spoken_for(
@@ -110,10 +115,44 @@ def rank(
     for codings in by_sentence.values():
         told = [one for one in codings if one.status not in ("denied", "hypothetical")]
         main = any(one.embedded == "main" for one in told)
+        protest = any(one.type == "PROTEST" for one in told)
         for coding in codings:
+            if protest and coding.type == "REQUEST" and coding.embedded != "main":
+                dropped.append((coding, "what the protest is about"))
+                continue
             aside = coding.embedded != "main" and not (story and coding.rule != "noun")
             if main and aside:
                 dropped.append((coding, f"{coding.embedded} beside a main act"))
             else:
                 chosen.append(coding)
     return chosen, dropped
+
+
+def fold(tree: Tree, chosen: list[Coding]) -> tuple[list[Coding], list[tuple[Coding, str]]]:
+    """The codings with those folded in that only tell on: "..., killing four and wounding two"."""
+    kept = {coding.token: coding for coding in chosen}
+    dropped: list[tuple[Coding, str]] = []
+    for coding in chosen:
+        above = _told_on_from(tree, coding, kept) if coding.embedded == "adverbial" else None
+        if above is None:
+            continue
+        parties = tuple(dict.fromkeys((*above.recipients, *coding.recipients)))
+        kept[above.token] = above.but(
+            folded=(*above.folded, coding.token), recipients=parties, mode=above.mode or coding.mode
+        )
+        del kept[coding.token]
+        dropped.append((coding, f"tells on what {tree.word[above.token]!r} tells"))
+    return list(kept.values()), dropped
+
+
+def _told_on_from(tree: Tree, coding: Coding, kept: dict[int, Coding]) -> Coding | None:
+    """The act of the same type and actors above a participle, None where there is none."""
+    if tree.tag[coding.token] != "VBG" or coding.mutual:
+        return None
+    at = coding.token
+    while tree.head[at] != at:
+        at = tree.head[at]
+        above = kept.get(at)
+        if above is not None and above.type == coding.type and above.status == coding.status:
+            return above if set(coding.actors) <= set(above.actors) else None
+    return None
