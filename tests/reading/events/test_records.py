@@ -160,7 +160,9 @@ def test_who_has_it_done_to_what_is_theirs_is_the_recipient(read_text):
 
 
 def test_a_party_named_deep_in_the_clause_is_the_recipient(read_text):
-    draft = read_text("Germany gave ten million euros to improve the lives of villagers in Ethiopia.")
+    draft = read_text(
+        "Germany gave ten million euros to improve the lives of villagers in Ethiopia."
+    )
     assert names(draft, only(draft).recipients) == ["Ethiopia"]
 
 
