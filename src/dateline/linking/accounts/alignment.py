@@ -9,8 +9,10 @@ from dateline.ontology.diplomacy import load_diplomacy
 SCORE = 0.38
 SHARED = 0.5
 WEAK_SCORE, WEAK_SHARED = 0.5, 0.6  # where only common words, places or parties are shared
-# What ranks pairs beside their score: how much they share, and a good pair in the sentences around.
+# What ranks pairs beside their score: how much they share, how much of it in the same words, and a
+# good pair in the sentences around.
 STRONG, ENOUGH = 0.1, 2.0
+EXACT = 0.15
 NEIGHBOUR = 0.1
 CONTACT = "contact"  # the concept of the conversation or meeting itself
 
@@ -116,7 +118,8 @@ def _rank(match: Match, candidates: list[Match], a: Account, b: Account) -> floa
         default=0.0,
     )
     likeness = match.likeness
-    return likeness.score + STRONG * min(likeness.shared, ENOUGH) + NEIGHBOUR * help_
+    told_alike = STRONG * min(likeness.shared, ENOUGH) + EXACT * likeness.exact
+    return likeness.score + told_alike + NEIGHBOUR * help_
 
 
 def _near(first: Piece, second: Piece) -> bool:

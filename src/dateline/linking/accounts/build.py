@@ -7,7 +7,6 @@ from spacy.tokens import Span as Sentence
 
 from dateline.linking.accounts.account import Account, Item, Piece
 from dateline.linking.accounts.items import (
-    NAMED_CONCEPT,
     Word,
     concepts_in,
     figures_in,
@@ -125,7 +124,6 @@ def _items(
     concepts = [item for item in concepts_in(words) if not _is_in_name(item, names)]
     taken = [span for item in concepts for span in _words_held(item, words)]
     found = [replace(name, weight=weights.get(name.key, name.weight)) for name in names]
-    concepts = [_beside(concept, found) for concept in concepts]
     found += [figure for figure in figures_in(draft) if _within(sentence).holds(figure.span)]
     taken += [item.span for item in found]
     items = sorted([*concepts, *found, *left_over(words, taken)], key=lambda item: item.span)
@@ -146,12 +144,6 @@ def _faint(item: Item) -> Item:
 def _is_in_name(concept: Item, names: list[Item]) -> bool:
     """Whether a concept is but two words of a long name: "Security and Cooperation in Europe"."""
     return any(name.span.holds(concept.span) and _size(name) > 2 * _size(concept) for name in names)
-
-
-def _beside(concept: Item, names: list[Item]) -> Item:
-    """The concept, weighing less where a name says the same with the same words."""
-    named = any(name.kind == "name" and concept.span.meets(name.span) for name in names)
-    return replace(concept, weight=concept.weight * NAMED_CONCEPT) if named else concept
 
 
 def _words_held(item: Item, words: Iterable[Word]) -> list[Span]:

@@ -24,7 +24,6 @@ GENERIC = 0.05
 # noun, less what is done to it, less still what it is like.
 TELLING = {"NOUN": 0.8, "PROPN": 0.9, "NUM": 0.8, "VERB": 0.45, "ADJ": 0.45, "ADV": 0.2, "X": 0.5}
 NAME = 0.9
-NAMED_CONCEPT = 0.5  # of a concept's weight is left where its words are a name as well
 FIGURE = 0.8
 # A name that stands in this share of all sentences is a party's: it tells no point from another.
 EVERYWHERE = 0.3

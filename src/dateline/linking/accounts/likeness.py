@@ -14,6 +14,7 @@ OTHER_FIGURE = 0.5  # another number of the same thing
 COUNT = "1"  # the unit of what is counted
 NEAR_CONCEPT = 0.6
 PART_OF_NAME = 0.9  # a name with and without a further word
+WORDS = 0.6  # of the weight of words left over counts against a pair
 ROOM = 0.3  # added to each piece's weight: short pieces are not alike for being short
 CONFLICT = 0.4  # what is left where two pieces speak of different members of a family
 
@@ -32,6 +33,9 @@ class Likeness(NamedTuple):
 
     about: tuple[Item, ...]
     """What they share, as the first piece has it, weightiest first."""
+
+    exact: float = 0.0
+    """The share of that which is told with the same words."""
 
     verbatim: bool = False
     """Whether a good part of the shorter piece stands in the other word for word."""
@@ -61,7 +65,7 @@ def likeness(a: Piece, b: Piece) -> Likeness:
     left: set[int] = set()
     right: set[int] = set()
     keys: set[str] = set()
-    shared = 0.0
+    shared = exact = 0.0
     about: list[Item] = []
     for value, i, j in pairs:
         if value <= 0:
@@ -74,17 +78,19 @@ def likeness(a: Piece, b: Piece) -> Likeness:
             continue
         keys.add(a.items[i].key)
         shared += value
+        exact += value * (_same(a.items[i], b.items[j]) == 1.0)
         about.append(a.items[i])
     if not shared:
         return NONE
     score = shared / sqrt((_total(a) + ROOM) * (_total(b) + ROOM))
+    exact /= shared
     if _conflict(a, b):
-        return Likeness(score * CONFLICT, shared * CONFLICT, tuple(about))
+        return Likeness(score * CONFLICT, shared * CONFLICT, tuple(about), exact)
     run = _longest_run(a.words, b.words)
     if run >= RUN and shared >= RUN_SHARED:
         same = 2 * run / (len(a.words) + len(b.words))
-        return Likeness(max(score, same), max(shared, RUN_TELLS), tuple(about), verbatim=True)
-    return Likeness(score, shared, tuple(about))
+        return Likeness(max(score, same), max(shared, RUN_TELLS), tuple(about), exact, True)
+    return Likeness(score, shared, tuple(about), exact)
 
 
 def _longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
@@ -93,11 +99,29 @@ def _longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
 
 
 def _total(piece: Piece) -> float:
-    """The weight of a piece, what is said twice counted once."""
-    best: dict[str, float] = {}
+    """The weight of what a piece speaks of, counted once: of kindred concepts the weightiest, a
+    name that is a concept's words not again, other words less than those.
+    """
+    counted: dict[str, Item] = {}
+    for item in sorted(piece.items, key=lambda item: -item.weight):
+        if item.kind == "concept" and not any(_kindred(item, one) for one in counted.values()):
+            counted[item.key] = item
+    concepts = [item.span for item in piece.items if item.kind == "concept"]
+    other: dict[str, float] = {}
     for item in piece.items:
-        best[item.key] = max(best.get(item.key, 0.0), item.weight)
-    return sum(best.values())
+        if item.kind != "concept" and not any(span.meets(item.span) for span in concepts):
+            weight = item.weight * (WORDS if item.kind == "word" else 1.0)
+            other[item.key] = max(other.get(item.key, 0.0), weight)
+    return sum(item.weight for item in counted.values()) + sum(other.values())
+
+
+def _kindred(x: Item, y: Item) -> bool:
+    """Whether two concepts of one piece are two words for much the same."""
+    if x.key == y.key:
+        return True
+    first, second = (load_diplomacy().concepts[item.key] for item in (x, y))
+    family = first.family is not None and first.family == second.family
+    return family or y.key in first.near or x.key in second.near
 
 
 def _same(x: Item, y: Item) -> float:
