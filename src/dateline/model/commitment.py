@@ -67,6 +67,9 @@ class Commitment(Frozen):
     subject: str | None = None
     """Whose promise it is, such as `Kenya`; None for all together."""
 
+    subject_id: str | None = None
+    """The identity of the subject, such as `country/ken/KEN//`."""
+
     noun: str
     """What is promised, in an article's words, such as `police officers`."""
 

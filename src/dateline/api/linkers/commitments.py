@@ -1,5 +1,7 @@
 """Commitments of the articles that came: their claims, and the blocks of claims that they touch."""
 
+from collections import defaultdict
+
 from sqlalchemy import Connection
 
 from dateline.api.linkers.linker import Batch, Linker
@@ -17,13 +19,30 @@ def _link(connection: Connection, batch: Batch) -> int:
         number: find_claims(reading, known[number])
         for number, reading in batch.readings(connection).items()
     }
-    blocks = commitments.replace(connection, batch.touched, claims)
-    blocks |= commitments.blocks_about(connection, batch.renamed)
-    changed = 0
-    for block in sorted(blocks):
+    touched = commitments.replace(connection, batch.touched, claims)
+    touched |= commitments.claims_about(connection, batch.renamed)
+    meaning = names.meanings(connection, {subject for _, subject in touched if subject})
+    blocks: dict[str, set[str | None]] = defaultdict(set)
+    for block, subject in touched:
+        blocks[block].add(meaning.get(subject, subject) if subject else None)
+        blocks[block].update(one for one in [batch.renamed.get(subject or "")] if one)
+    return sum(_commit(connection, block, who) for block, who in sorted(blocks.items()))
+
+
+def _commit(connection: Connection, block: str, who: set[str | None]) -> int:
+    """Put together the commitments of some identities in a block: of all where claims that are
+    everybody's changed, for these stand beside each.
+    """
+    if None in who:
         found = commitments.claims_in(connection, block)
-        changed += commitments.write(connection, block, commit(found, _named(connection, found)))
-    return changed
+        return commitments.write(connection, block, commit(found, _named(connection, found)))
+    identities = sorted(one for one in who if one)
+    keys = names.keys_of(connection, identities)
+    subjects = {*identities, *(key for group in keys.values() for key in group)}
+    found = commitments.claims_in(connection, block, sorted(subjects))
+    made = commit(found, _named(connection, found))
+    own = [one for one in made if one.subject_id in who]
+    return commitments.write(connection, block, own, identities)
 
 
 def _named(connection: Connection, claims: list[Claimed]) -> Named:

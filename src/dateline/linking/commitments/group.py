@@ -111,6 +111,7 @@ def _commitment(
     return Commitment(
         id=_id(subject, what, place),
         subject=named.name(subject),
+        subject_id=subject,
         noun=shown.noun,
         measure=shown.measure,
         unit=shown.unit,

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, insert, or_, select
 
 from dateline.linking.commitments.claims import Claimed
 from dateline.model import Commitment
 from dateline.store.chunks import chunks
 from dateline.store.linking.tables import commitment_claims, commitments
+
+Touched = tuple[str, str | None]
+"""A block, and the key of a subject in it; None for what is everybody's."""
 
 
 def clear(connection: Connection) -> None:
@@ -19,12 +22,12 @@ def clear(connection: Connection) -> None:
 
 def replace(
     connection: Connection, numbers: Sequence[int], claims: Mapping[int, Sequence[Claimed]]
-) -> set[str]:
-    """Write the claims of articles anew; the blocks that lost or won one come back."""
-    blocks = {one.block for found in claims.values() for one in found}
+) -> set[Touched]:
+    """Write the claims of articles anew; whose claims of which block changed comes back."""
+    touched = {(one.block, one.subject) for found in claims.values() for one in found}
     for chunk in chunks(numbers):
         inside = commitment_claims.c.article.in_(chunk)
-        blocks.update(connection.scalars(select(commitment_claims.c.block).where(inside)))
+        touched |= _touched(connection, inside)
         connection.execute(delete(commitment_claims).where(inside))
     rows = [
         {
@@ -40,44 +43,63 @@ def replace(
     ]
     if rows:
         connection.execute(insert(commitment_claims), rows)
-    return blocks
+    return touched
 
 
-def blocks_about(connection: Connection, keys: Iterable[str]) -> set[str]:
-    """The blocks with a claim whose subject or mission goes by one of these keys."""
-    found: set[str] = set()
+def claims_about(connection: Connection, keys: Iterable[str]) -> set[Touched]:
+    """Whose claims of which block have a subject or a mission that goes by one of these keys."""
+    found: set[Touched] = set()
     for chunk in chunks(sorted(keys)):
         for column in (commitment_claims.c.subject, commitment_claims.c.mission):
-            found.update(
-                connection.scalars(select(commitment_claims.c.block).where(column.in_(chunk)))
-            )
+            found |= _touched(connection, column.in_(chunk))
     return found
 
 
-def claims_in(connection: Connection, block: str) -> list[Claimed]:
-    """Every claim of a block."""
+def _touched(connection: Connection, condition: ColumnElement[bool]) -> set[Touched]:
+    statement = select(commitment_claims.c.block, commitment_claims.c.subject).where(condition)
+    return {(row.block, row.subject) for row in connection.execute(statement.distinct())}
+
+
+def claims_in(
+    connection: Connection, block: str, subjects: Sequence[str] | None = None
+) -> list[Claimed]:
+    """The claims of a block, or those of some subjects and of nobody in particular in it."""
     statement = select(commitment_claims.c.record).where(commitment_claims.c.block == block)
+    if subjects is not None:
+        own = commitment_claims.c.subject
+        statement = statement.where(or_(own.is_(None), own.in_(subjects)))
     return [Claimed.model_validate(record) for record in connection.scalars(statement)]
 
 
-def write(connection: Connection, block: str, found: Sequence[Commitment]) -> int:
-    """Write the commitments of a block anew; how many changed comes back."""
-    before = {
-        row.id: row.record
-        for row in connection.execute(select(commitments).where(commitments.c.block == block))
-    }
-    connection.execute(delete(commitments).where(commitments.c.block == block))
-    rows = [_row(block, one) for one in found]
-    if rows:
-        connection.execute(insert(commitments), rows)
-    after = {row["id"]: row["record"] for row in rows}
-    return sum(before.get(one) != after.get(one) for one in before.keys() | after.keys())
+def write(
+    connection: Connection,
+    block: str,
+    found: Sequence[Commitment],
+    identities: Sequence[str] | None = None,
+) -> int:
+    """Write the commitments of a block, or of some identities in it, anew; how many changed comes
+    back.
+    """
+    inside = commitments.c.block == block
+    if identities is not None:
+        inside = and_(inside, commitments.c.identity.in_(identities))
+    rows = connection.execute(select(commitments.c.id, commitments.c.record).where(inside))
+    before = {row.id: row.record for row in rows}
+    connection.execute(delete(commitments).where(inside))
+    after = {one.id: _row(block, one) for one in found}
+    if after:
+        connection.execute(insert(commitments), list(after.values()))
+    return sum(
+        before.get(one) != (after[one]["record"] if one in after else None)
+        for one in before.keys() | after.keys()
+    )
 
 
 def _row(block: str, one: Commitment) -> dict[str, object]:
     return {
         "id": one.id,
         "block": block,
+        "identity": one.subject_id,
         "subject": one.subject,
         "mission": one.mission,
         "place": one.place,

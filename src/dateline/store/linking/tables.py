@@ -110,6 +110,7 @@ commitments = Table(
     metadata,
     Column("id", String, primary_key=True),
     Column("block", String, nullable=False),
+    Column("identity", String),
     Column("subject", String),
     Column("mission", String),
     Column("place", String),
