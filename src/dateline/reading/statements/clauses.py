@@ -230,10 +230,26 @@ def _content_after(scene: Scene, verb: Token, clause: Token) -> set[int]:
             break
     else:
         last = _whole(clause, max(last, _joined_to_cue(verb, clause)))
-    content = {index for index in range(clause.left_edge.i, last + 1) if index > first}
+    start = min([clause.left_edge.i, *_counted(verb, clause)])
+    content = {index for index in range(start, last + 1) if index > first}
     while content and clause.doc[max(content)].dep_ in ("cc", "punct"):
         content.discard(max(content))
     return content
+
+
+def _counted(verb: Token, clause: Token) -> list[int]:
+    """Where the content of "said about half of the roads were closed" begins, which the parser took
+    for what was spoken about; empty for others.
+    """
+    return [
+        prep.i
+        for prep in children(verb, "prep")
+        if prep.i == verb.i + 1
+        and prep.lower_ in ("about", "around", "over", "under")
+        and own_subject(clause) is None
+        and child(clause, "nsubjpass", "expl", "mark") is None
+        and prep.right_edge.i + 1 == clause.left_edge.i
+    ]
 
 
 def _reports_anew(scene: Scene, verb: Token, token: Token) -> bool:

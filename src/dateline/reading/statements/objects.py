@@ -130,6 +130,9 @@ def _preposition(scene: Scene, verb: Token) -> Found | None:
         return make_found(
             scene, verb, phrase(wish) - {mark.i}, kind, "preposition", verb_cue(verb) | {mark.i}
         )
+    if (bid := _bid(verb, table)) is not None:
+        content = set(range(bid.i + 1, verb.right_edge.i + 1))
+        return make_found(scene, verb, content, table[bid.lower_], "preposition", {verb.i, bid.i})
     for prep in children(verb, "prep", "agent"):
         kind = table.get(prep.lower_)
         inside = child(prep, "pobj", "pcomp")
@@ -147,6 +150,18 @@ def _preposition(scene: Scene, verb: Token) -> Found | None:
         cue = verb_cue(verb, stop=content)
         cue |= set(range(max(cue) + 1, prep.i + 1)) if prep.i - max(cue) <= 2 else {prep.i}
         return make_found(scene, verb, content, kind, "preposition", cue)
+    return None
+
+
+def _bid(verb: Token, table: dict[str, Kind]) -> Token | None:
+    """The particle of "called on police to leave", where the parser gave the person to the
+    infinitive; None for others.
+    """
+    for token in children(verb, "prt"):
+        clauses = children(verb, "ccomp", "xcomp", "advcl")
+        person = any(has_to(c) and own_subject(c) is not None and c.i > token.i for c in clauses)
+        if token.lower_ in table and token.i == verb.i + 1 and person:
+            return token
     return None
 
 

@@ -67,7 +67,7 @@ def resumed(verb: Token) -> Token | None:
     if finite_tag(cue) != tense:
         return None
     words, lemma = load_speech(), verb.lemma_.lower()
-    known = words.kind("clause", lemma) == "speech"
+    known = "speech" in (words.kind("clause", lemma), words.kind("quote", lemma))
     return cue if known and words.kind("clause", cue.lemma_.lower()) == "speech" else None
 
 
