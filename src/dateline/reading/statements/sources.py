@@ -32,10 +32,26 @@ def subject_of(verb: Token) -> Token | None:
             return _described(current)
         if not _shares(current):
             return None
-        current = _above(current)
-        if not is_verb(current):
-            return current if current.pos_ in HEADS else None
+        above = _above(current)
+        if not is_verb(above):
+            return _holder(above) if current.dep_ == "pcomp" else _noun(above)
+        current = above
     return None
+
+
+def _noun(token: Token) -> Token | None:
+    return token if token.pos_ in HEADS else None
+
+
+def _holder(noun: Token) -> Token | None:
+    """Who does what a noun's preposition tells: the owner of "her way of putting", else the subject
+    of the verb that the noun belongs to.
+    """
+    owner = child(noun, "poss")
+    if owner is not None or noun.dep_ not in ("dobj", "pobj", "attr"):
+        return owner
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return subject_of(verb) if is_verb(verb) else None
 
 
 def _described(verb: Token) -> Token | None:
