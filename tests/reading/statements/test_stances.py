@@ -160,3 +160,32 @@ def test_stances_told_in_other_words_are_found(said, text, row):
 )
 def test_acts_and_names_are_no_stances(said, text):
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The family has called on police to release the videos.",
+            ("The family", "has called on", "police to release the videos"),
+        ),
+        (
+            "The clerk went out of her way to say that the vote was fair.",
+            ("The clerk", "to say", "that the vote was fair"),
+        ),
+        (
+            "The mayor earned praise for calling the plan a farce.",
+            ("The mayor", "calling", "the plan a farce"),
+        ),
+        (
+            "The governor said about half of the roads were closed.",
+            ("The governor", "said", "about half of the roads were closed"),
+        ),
+        (
+            "Poll: Most Farmers Oppose The Tax\n\nThe vote is on Sunday.",
+            ("Poll", ":", "Most Farmers Oppose The Tax"),
+        ),
+    ],
+)
+def test_a_stance_belongs_to_whoever_acts_in_the_sentence(said, text, row):
+    assert row in said(text)

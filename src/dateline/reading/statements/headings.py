@@ -12,6 +12,8 @@ from dateline.reading.statements.trees import trimmed
 LONGEST = 6
 # Words before the colon of a headline.
 TITLE = 4
+# What a headline quotes as it quotes people: "Poll: most farmers oppose the tax".
+STUDIES = frozenset({"poll", "survey", "report", "study"})
 QUOTES = frozenset({'"', "''"})
 NAMED = frozenset({"PERSON", "ORG", "NORP"})
 
@@ -62,5 +64,7 @@ def _is_name(scene: Scene, name: list[Token]) -> bool:
         lines = sum(1 for t in again if t.i + 1 < len(scene.doc) and t.nbor().text == ":")
         return lines > 1 or (len(again) > 1 and any(t.pos_ == "PROPN" for t in name))
     if scene.block_at[name[0].i] == 0:
+        if name[-1].lower_ in STUDIES:
+            return len(name) <= TITLE
         return len(name) <= TITLE and any(token.pos_ == "PROPN" for token in name)
     return any(token.pos_ == "PROPN" and token.ent_type_ in NAMED for token in name)

@@ -133,7 +133,7 @@ def _preposition(scene: Scene, verb: Token) -> Found | None:
     if (bid := _bid(verb, table)) is not None:
         content = set(range(bid.i + 1, verb.right_edge.i + 1))
         return make_found(scene, verb, content, table[bid.lower_], "preposition", {verb.i, bid.i})
-    for prep in children(verb, "prep", "agent"):
+    for prep in children(verb, "prep", "agent", "prt"):
         kind = table.get(prep.lower_)
         inside = child(prep, "pobj", "pcomp")
         if kind is None or prep.i < verb.i or prep.i > verb.i + NEAR:
