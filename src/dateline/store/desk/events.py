@@ -84,11 +84,6 @@ def count_events(connection: Connection, scope: Scope) -> int:
     return len(view_of(connection, "events", scope).rows())
 
 
-def count_happenings(connection: Connection, scope: Scope) -> int:
-    """How many occurrences they tell of; an event that is in none counts as one."""
-    return view_of(connection, "events", scope).distinct("occurrence")
-
-
 def facets(connection: Connection, scope: Scope) -> dict[str, list[tuple[str, str, int]]]:
     """For each facet its commonest values as (value, name, count), its own filter left off."""
     view = view_of(connection, "events", scope)

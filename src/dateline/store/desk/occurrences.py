@@ -2,29 +2,20 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, and_, func, select, tuple_
+from sqlalchemy import Connection, select
 
 from dateline.model import Occurrence
 from dateline.store.chunks import chunks
+from dateline.store.desk.columns import view_of
 from dateline.store.desk.scope import Scope
-from dateline.store.schema import articles, events, occurrence_reports, occurrences
+from dateline.store.schema import occurrence_reports, occurrences
 
 SURE = ("occurred", "ongoing")
 
 
 def count_occurrences(connection: Connection, scope: Scope) -> int:
     """How many happenings the events that the scope lets through come to."""
-    told = occurrence_reports
-    statement = (
-        select(func.count(func.distinct(told.c.occurrence)))
-        .select_from(
-            events.join(articles, articles.c.number == events.c.article).join(
-                told, and_(told.c.article == events.c.article, told.c.event == events.c.id)
-            )
-        )
-        .where(scope.of_articles(), scope.of_events())
-    )
-    return connection.scalar(statement) or 0
+    return view_of(connection, "events", scope).distinct("occurrence")
 
 
 def occurrences_of_story(connection: Connection, story: str, *, limit: int) -> list[Occurrence]:
@@ -56,7 +47,9 @@ def reports_beside(
                 occurrences.c.reports,
             )
             .join(occurrences, occurrences.c.id == told.c.occurrence)
-            .where(tuple_(told.c.article, told.c.event).in_(chunk), occurrences.c.reports > 1)
+            .where(told.c.article.in_({number for number, _ in chunk}))
+            .where(told.c.event.in_({event for _, event in chunk}), occurrences.c.reports > 1)
         )
-        found |= {(row.article, row.event): (row.id, row.story, row.reports) for row in rows}
+        among = {(row.article, row.event): (row.id, row.story, row.reports) for row in rows}
+        found |= {key: among[key] for key in chunk if key in among}
     return found

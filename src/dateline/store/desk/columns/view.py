@@ -174,11 +174,11 @@ class View:
         return found
 
     def distinct(self, column: str) -> int:
-        """How many values a column has in the rows; rows without one count one each."""
+        """How many values a column has in the rows."""
         codes = self.codes(column, self.rows())
         met = np.zeros(len(self.columns.encoder[column].values_), dtype=np.bool_)
         met[codes] = True
-        return int(np.count_nonzero(met[1:])) + int(np.count_nonzero(codes == 0))
+        return int(np.count_nonzero(met[1:]))
 
     def newest(
         self, *, limit: int, offset: int = 0, after: Position | None = None
