@@ -38,6 +38,7 @@ LENGTH = 320  # words of an article
 FIRST = date(2020, 1, 6)
 LETTERS = ("ka", "lo", "mi", "ren", "tus", "va", "dor", "shi", "pel", "an", "gor", "be")
 SHIFT = 7_919  # added to every shingle, once for each block: other texts have other shingles
+CACHE = 1_500_000  # KiB of memory while the large store is made: its indexes are filled at random
 READER = Reader(version="0", model="none", lexicon="none")
 
 
@@ -91,6 +92,7 @@ class News:
 def grow(engine: Engine, blocks: int) -> None:
     """Put a store's articles in again so many times, each time a block of days on."""
     with engine.connect().execution_options(write=True) as connection, connection.begin():
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE}")
         for block in range(1, blocks):
             shift, suffix = block * BLOCK, f"-{block}"
             own = articles.c.number <= BLOCK
