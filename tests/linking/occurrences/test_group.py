@@ -39,6 +39,14 @@ def test_two_words_for_one_kind_of_act_are_one(telling):
     assert grouped(first, telling("murdered", recipients=["Quill"])) == [["n1", "n2"]]
 
 
+def test_the_same_parties_in_the_same_parts_are_one_whatever_the_words(telling):
+    parties = {"type": "ACCUSE", "actors": ["Kenya"], "recipients": ["Ada Quill"]}
+    told = [telling(words, **parties) for words in ("lambasted", "took to task")]
+    assert grouped(*told) == [["n1", "n2"]]
+    other = telling("berated", type="ACCUSE", actors=["Kenya"], recipients=["Tom Reed"])
+    assert grouped(*told, other) == [["n1", "n2"], ["n3"]]
+
+
 def test_british_and_american_spelling_are_one(telling):
     told = [telling(words, type="CONCEDE") for words in ("apologised", "apologize")]
     assert grouped(*told) == [["n1", "n2"]]

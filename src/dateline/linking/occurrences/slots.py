@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from dateline.linking.occurrences.told import Told
 from dateline.linking.words import WORD
@@ -86,14 +87,30 @@ def contradict(one: Slots, two: Slots) -> bool:
     )
 
 
-def agreement(one: Slots, two: Slots) -> int:
-    """How many slots say the same."""
-    return sum(
-        (
-            one.place is not None and one.place == two.place,
-            bool(one.done_by.words & two.done_by.words),
-            bool(one.done_to.words & two.done_to.words),
-        )
+class Agreement(NamedTuple):
+    """Which slots of two tellings say the same."""
+
+    place: bool
+    actors: bool
+    recipients: bool
+
+    @property
+    def many(self) -> int:
+        """How many do."""
+        return sum(self)
+
+    @property
+    def parties(self) -> bool:
+        """Whether both parts are played by the same."""
+        return self.actors and self.recipients
+
+
+def agreement(one: Slots, two: Slots) -> Agreement:
+    """Which slots say the same; a word in common will do for parties."""
+    return Agreement(
+        place=one.place is not None and one.place == two.place,
+        actors=bool(one.done_by.words & two.done_by.words),
+        recipients=bool(one.done_to.words & two.done_to.words),
     )
 
 
