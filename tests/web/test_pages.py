@@ -209,3 +209,10 @@ def test_agreements_lead_from_a_state_to_its_words(see):
         address, _, anchor = href.partition("#")
         assert see(address).xpath(f"//*[@id='{anchor}']")
     assert see("/agreements?q=nosuchname").xpath("//p[@class='empty']")
+
+
+def test_a_toll_has_the_bound_of_the_figure_that_it_rests_on(see):
+    stories = see("/stories").xpath("//a[@class='headline']")
+    beira = next(link for link in stories if "Beira" in words(link))
+    amounts = see(beira.get("href")).xpath("//section[@class='contested']//a[@class='amount']")
+    assert "≥34" in [words(one) for one in amounts]

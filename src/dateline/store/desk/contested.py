@@ -2,12 +2,21 @@
 
 from collections import defaultdict
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, func, select, tuple_
 
+from dateline.store.chunks import chunks
 from dateline.store.desk.parties import parties
 from dateline.store.desk.scope import NAME
 from dateline.store.rows import Row
-from dateline.store.schema import articles, entities, places, stories, story_articles, tolls
+from dateline.store.schema import (
+    articles,
+    entities,
+    figures,
+    places,
+    stories,
+    story_articles,
+    tolls,
+)
 
 LIMIT = 400  # tolls looked at: the newest
 
@@ -68,7 +77,23 @@ def tolls_of(
     for row in found:
         row["said_by_names"] = known.get((row["number"], row["said_by"]), {}).get("speaker", [])
         row["figure"] = (row["record"]["figures"] or [None])[0]
+    _bound(connection, found)
     return found
+
+
+def _bound(connection: Connection, rows: list[Row]) -> None:
+    """Put the bound of the figure that a toll rests on into its row; None where it is a sum."""
+    alone = [(row["number"], row["figure"]) for row in rows if len(row["record"]["figures"]) == 1]
+    known: dict[tuple[int, str], str] = {}
+    for chunk in chunks(dict.fromkeys(alone)):
+        for number, figure, bound in connection.execute(
+            select(figures.c.article, figures.c.id, figures.c.bound).where(
+                tuple_(figures.c.article, figures.c.id).in_(chunk)
+            )
+        ):
+            known[number, figure] = bound
+    for row in rows:
+        row["bound"] = known.get((row["number"], row["figure"]))
 
 
 def story_points(connection: Connection, story: str) -> list[Row]:
