@@ -86,15 +86,17 @@ def likeness(a: Piece, b: Piece) -> Likeness:
     exact /= shared
     if _conflict(a, b):
         return Likeness(score * CONFLICT, shared * CONFLICT, tuple(about), exact)
-    run = _longest_run(a.words, b.words)
-    if run >= RUN and shared >= RUN_SHARED:
+    run = _longest_run(a.words, b.words) if shared >= RUN_SHARED else 0
+    if run >= RUN:
         same = 2 * run / (len(a.words) + len(b.words))
         return Likeness(max(score, same), max(shared, RUN_TELLS), tuple(about), exact, True)
     return Likeness(score, shared, tuple(about), exact)
 
 
 def _longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
-    """The length of the longest run of words that both have."""
+    """The length of the longest run of words that both have; 0 where none can be long."""
+    if len(set(a) & set(b)) < RUN:
+        return 0
     return SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
 
 
