@@ -6,7 +6,18 @@ A page number would show a row twice, or never, when another reader adds article
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, false, func, or_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    String,
+    Table,
+    and_,
+    cast,
+    false,
+    func,
+    or_,
+)
 
 from dateline.store.rows import Row
 
@@ -62,13 +73,13 @@ def rows_of(
 ) -> list[Row]:
     """The rows of a statement that belong to these pairs of article number and record id.
 
-    Asked as articles and ids apart and picked afterwards: SQLite goes through the whole table for
-    pairs.
+    Asked as articles and ids apart, which the index answers, and then as pairs: SQLite goes through
+    the whole table for pairs alone.
     """
-    wanted = set(keys)
+    pair = cast(table.c.article, String) + ":" + table.c.id
     narrowed = statement.where(
-        table.c.article.in_({number for number, _ in wanted}),
-        table.c.id.in_({id_ for _, id_ in wanted}),
+        table.c.article.in_({number for number, _ in keys}),
+        table.c.id.in_({id_ for _, id_ in keys}),
+        pair.in_([f"{number}:{id_}" for number, id_ in keys]),
     )
-    rows = (dict(row) for row in connection.execute(narrowed).mappings())
-    return [row for row in rows if (row["number"], row["id"]) in wanted]
+    return [dict(row) for row in connection.execute(narrowed).mappings()]

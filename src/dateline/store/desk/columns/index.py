@@ -37,6 +37,18 @@ class Columns:
         found: Bools = self._made[kind]
         return found
 
+    def spots(self, kind: str) -> tuple[Ints, Ints]:
+        """For each row of a kind the spot that it is at, and for each spot a row that is there."""
+        made = f"spots of {kind}"
+        if made not in self._made:
+            north, east = (self.tables[kind].columns[name] for name in ("latitude", "longitude"))
+            _, first, spot = np.unique(
+                north.astype(np.int64) << 32 | east, return_index=True, return_inverse=True
+            )
+            self._made[made] = spot.astype(np.int32), first.astype(np.int32)
+        found: tuple[Ints, Ints] = self._made[made]
+        return found
+
     def names(self, kind: str) -> tuple[Ints, Ints]:
         """For each name in how many articles a kind has it, and its country in the newest."""
         made = f"names of {kind}"

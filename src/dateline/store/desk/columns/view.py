@@ -156,18 +156,16 @@ class View:
 
     def spots(self, *, top: int) -> list[tuple[str, float, float, int]]:
         """Places with degrees: name, latitude, longitude and how many rows are there."""
-        rows = self.rows()
-        rows = rows[self.codes("latitude", rows) > 0]
-        north, east = (self.codes(name, rows) for name in ("latitude", "longitude"))
-        _, first, counts = np.unique(
-            north.astype(np.int64) << 32 | east, return_index=True, return_counts=True
-        )
+        spot, row_at = self.columns.spots(self.kind)
+        counts = np.bincount(spot[self.rows()], minlength=len(row_at))
+        counts[self.table.columns["latitude"][row_at] == 0] = 0  # no degrees are known
         order = np.argsort(-counts, kind="stable")[:top]
+        order = order[counts[order] > 0]
         encoder = self.columns.encoder
         found = []
-        for at, count in zip(first[order], counts[order], strict=True):
+        for at, count in zip(row_at[order], counts[order], strict=True):
             name, latitude, longitude = (
-                encoder[column].values_[self.table.columns[column][rows[at]]]
+                encoder[column].values_[self.table.columns[column][at]]
                 for column in ("place", "latitude", "longitude")
             )
             found.append((name, latitude, longitude, int(count)))
