@@ -169,3 +169,10 @@ def test_a_party_named_deep_in_the_clause_is_the_recipient(read_text):
 def test_a_promise_not_to_attack_is_a_promise(read_text):
     draft = read_text("The president promised not to attack the rebels.")
     assert (only(draft).type, only(draft).status) == ("AGREE", "occurred")
+
+
+def test_an_event_says_how_it_was_found_and_by_which_row(read_text):
+    event = only(read_text("Soldiers attacked a rebel base near the river."))
+    how, row = event.rule.split()
+    assert how == "verb"
+    assert row.startswith("assault:")

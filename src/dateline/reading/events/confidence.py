@@ -2,10 +2,12 @@
 
 from dateline.reading.events.coding import Coding
 
-BY_RULE = {"verb": 0.84, "verb+noun": 0.76, "verb+clause": 0.83, "speech": 0.85, "noun": 0.4}
-"""Share right among such codings on half of plv_train and the cameo sets (see make score)."""
+BY_RULE = {"verb": 0.88, "verb+noun": 0.7, "verb+clause": 0.9, "speech": 0.85, "noun": 0.7}
+"""Share whose type is right on half of plv_train, the gold records and the newswire (see make
+score); of bare nouns those hold nine only, so theirs is set lower than measured.
+"""
 
-ASIDE = 0.6
+ASIDE = 0.75
 """Share right among acts told in side clauses, on the same texts."""
 
 

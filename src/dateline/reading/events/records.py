@@ -60,7 +60,7 @@ class Recorder:
         return Event(
             id=name,
             span=clause,
-            rule=coding.rule,
+            rule=" ".join(dict.fromkeys((coding.rule, coding.sense.name))),
             confidence=confidence_of(coding),
             type=EVENT_TYPES[self._type(coding, actors)],
             mode=coding.mode or mode_of(self.tree, coding.type, tokens),
