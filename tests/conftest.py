@@ -1,6 +1,8 @@
 """What tests share: one loaded model, and short ways to a draft of a text of our own."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from tests.postgres import Cluster
@@ -30,7 +32,11 @@ def read_text(reader: ArticleReader) -> Callable[..., Draft]:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory) -> Iterator[Cluster]:
+def postgres() -> Iterator[Cluster]:
     """A Postgres cluster of our own on a socket, gone when the tests end."""
-    with Cluster(tmp_path_factory.mktemp("postgres")) as cluster:
+    # Not below pytest's own folder: another run of pytest closes that one to the server's user.
+    with (
+        TemporaryDirectory(prefix="dateline-postgres-") as folder,
+        Cluster(Path(folder)) as cluster,
+    ):
         yield cluster
