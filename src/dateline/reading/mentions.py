@@ -1,10 +1,11 @@
 """Looking up who is meant where: an index of entity mentions by token."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Doc, Token
 
 from dateline.model import Entity, Mention, Span
+from dateline.reading.columns import token_bounds
 
 # Words that take some out of many; "none" and "few" are left out, for those did not act.
 PARTS = frozenset(
@@ -30,7 +31,7 @@ class MentionIndex:
         self._spans.sort(key=lambda row: row[0])
 
     def _add(
-        self, bounds: tuple[dict[int, int], dict[int, int]], mention: Mention, id: str
+        self, bounds: tuple[Mapping[int, int], Mapping[int, int]], mention: Mention, id: str
     ) -> None:
         self._spans.append((mention.span, id))
         first, last = bounds[0].get(mention.span.start), bounds[1].get(mention.span.end)
@@ -92,14 +93,6 @@ def before_comma(which: Token) -> Token | None:
 def is_many(token: Token) -> bool:
     """Whether a noun or pronoun is plural."""
     return token.tag_ in ("NNS", "NNPS") or token.lower_ in ("them", "us")
-
-
-def token_bounds(doc: Doc) -> tuple[dict[int, int], dict[int, int]]:
-    """The tokens that start and that end at each offset."""
-    rows = doc.to_array(["IDX", "LENGTH"]).tolist() if len(doc) else []
-    starts = {start: i for i, (start, _) in enumerate(rows)}
-    ends = {start + length: i for i, (start, length) in enumerate(rows)}
-    return starts, ends
 
 
 def head_of(doc: Doc, start: int, end: int) -> Token:

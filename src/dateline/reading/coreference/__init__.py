@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dateline.model import Entity, MentionForm
 from dateline.ontology.names import Names, load_names
+from dateline.reading.columns import column
 from dateline.reading.coreference.cast import Cast, Member
 from dateline.reading.coreference.documents import Issuers
 from dateline.reading.coreference.nominals import antecedent
@@ -20,7 +21,7 @@ def link_mentions(draft: Draft, names: Names | None = None) -> list[Entity]:
     """The draft's entities with nominal and pronoun mentions added."""
     linker = Linker(draft, names or load_names())
     read = {draft.doc.vocab.strings[part] for part in READ}
-    for i, part in enumerate(draft.doc.to_array("POS").tolist() if len(draft.doc) else ()):
+    for i, part in enumerate(column(draft.doc, "POS")):
         if part in read or i in linker.cast.heads:
             linker.read(draft.doc[i])
     linker.finish()

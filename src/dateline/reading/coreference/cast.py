@@ -7,9 +7,10 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import Entity, Mention, MentionForm
 from dateline.ontology.names import Names
+from dateline.reading.columns import token_bounds
 from dateline.reading.draft import Draft
 from dateline.reading.entities import span_of
-from dateline.reading.mentions import head_of, token_bounds
+from dateline.reading.mentions import head_of
 
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})

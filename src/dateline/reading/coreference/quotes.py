@@ -5,6 +5,7 @@ from collections.abc import Collection
 from spacy.tokens import Doc, Token
 
 from dateline.model import Span
+from dateline.reading.columns import column, starts_of
 
 
 class Quotes:
@@ -24,7 +25,7 @@ class Quotes:
         """
         mark = self.doc.vocab.strings.add('"')
         inside, open_now, block = [], False, -1
-        for word, here in zip(_column(self.doc, "ORTH"), self.block_of, strict=True):
+        for word, here in zip(column(self.doc, "ORTH"), self.block_of, strict=True):
             if here != block:
                 block, open_now = here, False
             if word == mark:
@@ -127,14 +128,8 @@ class Quotes:
 def _blocks(doc: Doc, blocks: list[Span]) -> list[int]:
     """The number of each token's paragraph."""
     numbers, at = [], 0
-    for start in _column(doc, "IDX"):
+    for start in starts_of(doc):
         while at + 1 < len(blocks) and start >= blocks[at + 1].start:
             at += 1
         numbers.append(at)
     return numbers
-
-
-def _column(doc: Doc, name: str) -> list[int]:
-    """One attribute of every token; far cheaper than asking the tokens."""
-    values: list[int] = doc.to_array(name).tolist() if len(doc) else []
-    return values

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 from dateline.model import Span
+from dateline.reading.columns import starts_of
 from dateline.reading.entities.sighting import Sighting
 
 LONG_WORD = 4
@@ -16,7 +17,7 @@ def headline_bounds(doc: Doc, blocks: list[Span]) -> list[tuple[int, int]]:
     """Token bounds of the paragraphs whose every long word has a capital."""
     if not blocks or not len(doc):
         return []
-    starts = doc.to_array("IDX").tolist()
+    starts = starts_of(doc)
     bounds, at = [], 0
     for block in blocks:
         while at < len(starts) and starts[at] < block.start:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import EntityKind
 from dateline.ontology.names import Actor
+from dateline.reading.columns import column
 from dateline.reading.entities.groups import Group
 from dateline.reading.entities.phrases import Phrases, singular
 
@@ -45,7 +46,7 @@ def find_nominals(phrases: Phrases, taken: set[int]) -> list[Group]:
     bodies = {g.name.casefold(): g for g in phrases.at.values() if g.kind != "person"}
     nouns = {phrases.doc.vocab.strings[name] for name in ("NOUN", "PROPN")}
     proper = phrases.doc.vocab.strings["PROPN"]
-    parts = phrases.doc.to_array("POS").tolist() if len(phrases.doc) else []
+    parts = column(phrases.doc, "POS")
     for i, part in enumerate(parts):
         if part not in nouns or i in taken or (i in phrases.headlines and part == proper):
             continue

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dateline.ontology.names import Actor, Names, Office
+from dateline.reading.columns import text_of
 from dateline.reading.entities.groups import Group
 
 LONGEST_OFFICE = 5
@@ -29,7 +30,7 @@ class Phrases:
     ) -> None:
         self.year = year
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         self.names = names
         self.at: dict[int, Group] = {}
         self.countries: set[str] = set()

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import EntityKind, Span
 from dateline.ontology.names import Names
+from dateline.reading.columns import column, text_of
 from dateline.reading.entities.headlines import headline_bounds, settle_headlines
 from dateline.reading.entities.sighting import Sighting
 from dateline.reading.entities.where import is_town
@@ -87,9 +88,9 @@ def find_sightings(doc: Doc, names: Names, blocks: list[Span] | None = None) -> 
 
 def _known(doc: Doc, names: Names) -> Iterator[Sighting]:
     """The gazetteer's forms in the text, longest first at every token."""
-    text, free = doc.text, 0
+    text, free = text_of(doc), 0
     firsts = _first_words(names)
-    for i, word in enumerate(doc.to_array("LOWER").tolist() if len(doc) else ()):
+    for i, word in enumerate(column(doc, "LOWER")):
         if word not in firsts or i < free:
             continue
         token = doc[i]

@@ -6,6 +6,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from dateline.ontology.verbs.words import grammar_words
+from dateline.reading.columns import heads_of, strings
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 """Parts of speech that can head a party."""
@@ -29,25 +30,12 @@ class Tree:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        names = doc.vocab.strings
-        rows = (
-            doc.to_array(["HEAD", "DEP", "LEMMA", "TAG", "POS", "LOWER"]).astype("int64").tolist()
-        )
-        texts: dict[int, str] = {0: ""}
-
-        def text(key: int) -> str:
-            key &= 0xFFFFFFFFFFFFFFFF
-            found = texts.get(key)
-            if found is None:
-                found = texts[key] = names[key]
-            return found
-
-        self.head = [number + row[0] for number, row in enumerate(rows)]
-        self.dep = [text(row[1]) for row in rows]
-        self.lemma = [text(row[2]).lower() for row in rows]
-        self.tag = [text(row[3]) for row in rows]
-        self.pos = [text(row[4]) for row in rows]
-        self.word = [text(row[5]) for row in rows]
+        self.head = heads_of(doc)
+        self.dep = strings(doc, "DEP")
+        self.lemma = [lemma.lower() for lemma in strings(doc, "LEMMA")]
+        self.tag = strings(doc, "TAG")
+        self.pos = strings(doc, "POS")
+        self.word = strings(doc, "LOWER")
         self.kids: list[list[int]] = []
         self._hang()
 

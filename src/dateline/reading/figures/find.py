@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from dateline.model import Time
 from dateline.ontology.measures import measure_words
 from dateline.ontology.units import Unit, unit_names
+from dateline.reading.columns import starts_of
 from dateline.reading.figures import units
 from dateline.reading.figures.apart import counts_nothing, in_dates, stands_apart
 from dateline.reading.figures.bounds import bound_after, bound_before
@@ -24,7 +25,7 @@ class TokenAt:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._starts = doc.to_array("IDX").tolist()
+        self._starts = starts_of(doc)
 
     def __call__(self, offset: int) -> Token:
         """The token that covers this offset, or the one before it where it is blank."""

@@ -15,6 +15,7 @@ from dateline.ontology.measures import (
     share_words,
     toll_words,
 )
+from dateline.reading.columns import column, starts_of
 from dateline.reading.figures.numerals import Number
 from dateline.reading.figures.victims import Victims, harmed, of_noun
 
@@ -90,7 +91,7 @@ class TallyReader:
 
     def __init__(self, doc: Doc, text: str, figures: list[Figure], sources: dict[str, str]) -> None:
         self._doc, self._text, self._sources = doc, text, sources
-        self._starts = doc.to_array("IDX").tolist()
+        self._starts = starts_of(doc)
         self._figures: dict[tuple[int, str], list[Figure]] = {}
         self._triggers: dict[tuple[int, str], list[Token]] = {}
         self._sentences: dict[int, Span] = {}
@@ -117,7 +118,7 @@ class TallyReader:
         words = measure_words()
         strings = self._doc.vocab.strings
         forms = {strings[form]: form for form in _triggers()}
-        for at, lower in enumerate(self._doc.to_array("LOWER").tolist()):
+        for at, lower in enumerate(column(self._doc, "LOWER")):
             if lower not in forms:
                 continue
             token, form = self._doc[at], forms[lower]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from dateline.ontology.places import read_words
+from dateline.reading.columns import strings
 from dateline.reading.places.gazetteer import name_key
 from dateline.reading.places.toponym import Toponym
 from dateline.reading.places.windows import Found, is_name_word
@@ -15,9 +16,10 @@ LONGEST = 3
 def made_names(doc: Doc, found: Found, taken: dict[int, Toponym]) -> Iterator[Toponym]:
     """Each such name. It stays without a point where the gazetteer has none of it."""
     kinds = read_words().made_names
-    for token in doc:
-        if token.lower_ not in kinds or not is_name_word(token) or token.i in taken:
+    for i, word in enumerate(strings(doc, "LOWER")):
+        if word not in kinds or i in taken or not is_name_word(doc[i]):
             continue
+        token = doc[i]
         start = token.i
         while start > 0 and token.i - start < LONGEST and _goes_on(doc, start - 1):
             start -= 1

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.model import Entity
+from dateline.reading.columns import token_bounds
 from dateline.reading.draft import Draft
 from dateline.reading.places.gazetteer import name_key
 
@@ -42,10 +43,9 @@ def _is_named_person(entity: Entity) -> bool:
 
 
 def _place_mentions(draft: Draft) -> frozenset[tuple[int, int]]:
-    ends = {token.idx + len(token): token.i + 1 for token in draft.doc}
-    starts = {token.idx: token.i for token in draft.doc}
+    starts, ends = token_bounds(draft.doc)
     return frozenset(
-        (starts[mention.span.start], ends[mention.span.end])
+        (starts[mention.span.start], ends[mention.span.end] + 1)
         for entity in draft.entities
         if entity.kind in ("place", "country")
         for mention in entity.mentions
@@ -54,7 +54,7 @@ def _place_mentions(draft: Draft) -> frozenset[tuple[int, int]]:
 
 
 def _in_names(draft: Draft) -> frozenset[int]:
-    starts = {token.idx: token.i for token in draft.doc}
+    starts, _ = token_bounds(draft.doc)
     spans = [
         mention.span
         for entity in draft.entities

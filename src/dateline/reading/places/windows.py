@@ -1,11 +1,12 @@
 """Every run of words that the gazetteer knows, with the candidates of its name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from dateline.ontology.places import read_words
+from dateline.reading.columns import starts_of, text_of, words_of
 from dateline.reading.places.gazetteer import Candidate, Gazetteer, name_key
 from dateline.reading.places.gazetteer.candidate import PEOPLE
 from dateline.reading.places.gazetteer.keys import short_key
@@ -31,9 +32,7 @@ def is_name_word(token: Token) -> bool:
 def look_up(doc: Doc, gazetteer: Gazetteer) -> Found:
     """The runs of words that name places of the gazetteer, shorter and longer ones alike."""
     windows: dict[Window, list[str]] = {}
-    text = doc.text  # spaCy joins its tokens anew at each call
-    words = [token.text for token in doc]
-    starts = [token.idx for token in doc]
+    text, words, starts = text_of(doc), words_of(doc), starts_of(doc)
     names = [bool(word[0].isupper() or ELIDED.match(word)) for word in words]
     for start, is_name in enumerate(names):
         if is_name:
@@ -62,7 +61,7 @@ def _merged(lists: list[tuple[Candidate, ...]]) -> tuple[Candidate, ...]:
     return candidates
 
 
-def _windows(words: list[str], start: int, names: list[bool]) -> Iterator[Window]:
+def _windows(words: Sequence[str], start: int, names: list[bool]) -> Iterator[Window]:
     connectors = read_words().connectors
     for end in range(start + 1, min(start + LONGEST, len(words)) + 1):
         last = end - 1

@@ -6,9 +6,10 @@ from spacy.tokens import Doc, Token
 
 from dateline.articles.dateline import dateline_end
 from dateline.ontology.speech import SpeechWords, load_speech
+from dateline.reading.columns import starts_of, strings
 from dateline.reading.draft import Draft
 from dateline.reading.statements.quotations import Quotation, find_quotations, quotation_of
-from dateline.reading.statements.trees import is_verb
+from dateline.reading.statements.trees import VERBAL
 
 # Paragraphs among which the dateline is: title, byline and standfirst may stand before it.
 OPENING = 4
@@ -50,7 +51,7 @@ def set_scene(draft: Draft) -> Scene:
         quotations=quotations,
         quotation_at=quotation_of(doc, quotations),
         block_at=_blocks(draft),
-        verbs=[token for token in doc if is_verb(token)],
+        verbs=[doc[i] for i, part in enumerate(strings(doc, "POS")) if part in VERBAL],
         datelines=_datelines(draft),
     )
 
@@ -69,8 +70,8 @@ def _datelines(draft: Draft) -> set[int]:
 def _blocks(draft: Draft) -> list[int]:
     block_at = []
     number = 0
-    for token in draft.doc:
-        while number + 1 < len(draft.blocks) and token.idx >= draft.blocks[number + 1].start:
+    for start in starts_of(draft.doc):
+        while number + 1 < len(draft.blocks) and start >= draft.blocks[number + 1].start:
             number += 1
         block_at.append(number)
     return block_at

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "ROOT"})
+VERBAL = ("VERB", "AUX")
 EDGE = frozenset(",;:.-–—()[]/…")
 
 
@@ -49,7 +50,7 @@ def runs(indices: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 def is_verb(token: Token) -> bool:
     """Whether the tagger or the parser takes a token for a verb."""
-    return token.pos_ in ("VERB", "AUX")
+    return token.pos_ in VERBAL
 
 
 def trimmed(doc: Doc, indices: set[int], drop: frozenset[str] = EDGE) -> set[int]:

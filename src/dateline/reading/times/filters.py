@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dateline.reading.columns import text_of
 from dateline.reading.times.meaning import Amount, Point
 from dateline.reading.times.tense import direction
 from dateline.reading.times.words import Word
@@ -59,8 +60,7 @@ class Place:
 
     def text(self) -> str:
         """The expression's own words, in lower case."""
-        doc = self.token.doc.text
-        return doc[self.word.start : self.word.end].lower()
+        return text_of(self.token.doc)[self.word.start : self.word.end].lower()
 
 
 def keep(word: Word, kind: str, words: list[Word], number: int, token: Token) -> bool:

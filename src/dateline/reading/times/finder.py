@@ -8,6 +8,7 @@ import numpy
 from spacy.tokens import Doc, Token
 
 from dateline.model import Span, Time
+from dateline.reading.columns import starts_of, text_of
 from dateline.reading.draft import Draft
 from dateline.reading.times.anchor import Anchor, anchor_of
 from dateline.reading.times.building import build
@@ -86,9 +87,9 @@ def mark_digressions(candidates: list[Candidate]) -> list[Candidate]:
 
 def find_candidates(doc: Doc) -> Iterator[Candidate]:
     """The expressions of a text that survive the filters."""
-    text = doc.text
+    text = text_of(doc)
     lexicon = load_lexicon()
-    starts = numpy.asarray([token.idx for token in doc])
+    starts = numpy.asarray(starts_of(doc))
     for start, end in windows(text, lexicon.triggers):
         words = cut(text, start, end, lexicon)
         for stage in STAGES:
