@@ -1,18 +1,27 @@
 """A text's tokens by column."""
 
+import pytest
 from spacy.language import Language
 
 from dateline.reading.columns import (
     column,
     heads_of,
+    kids_of,
     starts_of,
     strings,
     text_of,
     token_bounds,
     words_of,
 )
+from dateline.reading.parse import load_model
+from dateline.settings import Settings
 
 TEXT = 'Police in Beira said: "The bridge is closed." Nobody was hurt.'
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return load_model(Settings().model)
 
 
 def test_columns_say_what_the_tokens_say(nlp: Language) -> None:
@@ -24,6 +33,12 @@ def test_columns_say_what_the_tokens_say(nlp: Language) -> None:
     assert strings(doc, "LEMMA") == [token.lemma_ for token in doc]
     assert strings(doc, "TAG") == [token.tag_ for token in doc]
     assert strings(doc, "LOWER") == [token.lower_ for token in doc]
+
+
+def test_what_hangs_on_a_token_comes_in_the_order_of_the_text(nlp: Language) -> None:
+    doc = nlp(TEXT)
+    for token, kids in zip(doc, kids_of(doc), strict=True):
+        assert kids == [(child.i, child.dep_) for child in token.children]
 
 
 def test_the_bounds_find_a_token_by_where_it_starts_and_ends(nlp: Language) -> None:

@@ -42,6 +42,16 @@ def token_bounds(doc: Doc) -> tuple[Mapping[int, int], Mapping[int, int]]:
     return {start: i for i, start in enumerate(starts)}, ends
 
 
+@lru_cache(maxsize=KEPT)
+def kids_of(doc: Doc) -> Sequence[Sequence[tuple[int, str]]]:
+    """For each token the tokens that hang on it, in order, each with its label."""
+    kids: list[list[tuple[int, str]]] = [[] for _ in range(len(doc))]
+    for i, (head, label) in enumerate(zip(heads_of(doc), strings(doc, "DEP"), strict=True)):
+        if head != i:
+            kids[head].append((i, label))
+    return kids
+
+
 def heads_of(doc: Doc) -> list[int]:
     """The number of each token's head; a root's is its own."""
     ahead = doc.to_array("HEAD").astype("int64").tolist() if len(doc) else []

@@ -4,18 +4,23 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from dateline.reading.columns import strings
 from dateline.reading.statements.cues import verb_cue
 from dateline.reading.statements.found import Found
 from dateline.reading.statements.scene import Scene
 from dateline.reading.statements.sources import source_words
 from dateline.reading.statements.trees import child, is_verb, phrase, trimmed
 
+# The words at which an attribution of this kind is told.
+OPENERS = frozenset({"according", "words", "as"})
+
 
 def find_according(scene: Scene) -> Iterator[Found]:
     """Attributions of "according to" and of clauses with "as"."""
-    for token in scene.doc:
-        if scene.quoted(token):
+    for i, word in enumerate(strings(scene.doc, "LOWER")):
+        if word not in OPENERS or scene.quotation_at[i] >= 0:
             continue
+        token = scene.doc[i]
         found = None
         if token.lower_ == "according":
             found = _according(scene, token)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.ontology.speech import Kind
+from dateline.reading.columns import strings
 from dateline.reading.statements.cues import verb_cue
 from dateline.reading.statements.found import Found
 from dateline.reading.statements.objects import has_to, make_found
@@ -13,18 +14,22 @@ from dateline.reading.statements.sources import source_words, subject_of
 from dateline.reading.statements.trees import child, children, is_verb, phrase, trimmed
 
 ABOUT = frozenset({"of", "about", "for", "on", "over", "against", "at", "to", "toward", "towards"})
+# What an adjective that reports is of its verb.
+PREDICATES = frozenset({"acomp", "attr", "ROOT"})
 PLACED = frozenset({"ORG", "GPE", "FAC", "LOC"})
 OWNERS = {"he": "his", "she": "her", "it": "its", "they": "their", "we": "our", "i": "my"}
 
 
 def find_nouns(scene: Scene) -> Iterator[Found]:
     """Attributions of reporting nouns and adjectives with a complement."""
-    for token in scene.doc:
-        if scene.quoted(token):
+    doc = scene.doc
+    for i, (part, label) in enumerate(zip(strings(doc, "POS"), strings(doc, "DEP"), strict=True)):
+        if scene.quotation_at[i] >= 0 or not (part == "NOUN" or label in PREDICATES):
             continue
-        if token.pos_ == "NOUN":
+        token = doc[i]
+        if part == "NOUN":
             found = _noun(scene, token, scene.words.nouns.get(token.lemma_.lower()))
-        elif token.dep_ in ("acomp", "attr", "ROOT") and _is_attitude(scene, token):
+        elif _is_attitude(scene, token):
             found = _adjective(scene, token)
         else:
             continue

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from dateline.reading.columns import kids_of
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "ROOT"})
 VERBAL = ("VERB", "AUX")
@@ -17,12 +19,17 @@ def phrase(token: Token) -> set[int]:
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Children that hang on one of these labels, in order."""
-    return [child for child in token.children if child.dep_ in labels]
+    doc = token.doc
+    return [doc[i] for i, label in kids_of(doc)[token.i] if label in labels]
 
 
 def child(token: Token, *labels: str) -> Token | None:
     """The first child on one of these labels, None where there is none."""
-    return next((child for child in token.children if child.dep_ in labels), None)
+    doc = token.doc
+    for i, label in kids_of(doc)[token.i]:
+        if label in labels:
+            return doc[i]
+    return None
 
 
 def own_subject(verb: Token) -> Token | None:
