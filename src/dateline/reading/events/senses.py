@@ -51,7 +51,7 @@ def _verb_fits(tree: Tree, clause: Clause, sense: Sense) -> bool:
         return False
     if sense.object and not _any_form(tree, _objects(tree, clause), sense.object):
         return False
-    if sense.not_object and _any_form(tree, clause.objects, sense.not_object):
+    if sense.not_object and _any_form(tree, _objects(tree, clause), sense.not_object):
         return False
     if sense.modifier and not _modified(tree, clause.objects, sense.modifier):
         return False
@@ -62,7 +62,7 @@ def _objects(tree: Tree, clause: Clause) -> list[int]:
     """The objects and, of a passive with one, what it was given."""
     if tree.lemma[clause.verb] in ("be", "become", "remain"):
         return tree.having(clause.verb, "attr")
-    return clause.objects
+    return [*clause.objects, *tree.having(clause.verb, "oprd")]  # "called him a liar"
 
 
 def _any_form(tree: Tree, heads: list[int], wanted: frozenset[str]) -> bool:
