@@ -101,3 +101,18 @@ def test_the_words_that_differ_are_the_texts_own(compared):
     a, b = "The leaders agreed on a ceasefire.", "The leaders discussed a ceasefire."
     (found,) = (one for point in compared(a, b) for one in point.differs)
     assert (found.a.of(a), found.b.of(b)) == ("agreed", "discussed")
+
+
+def test_small_numbers_of_different_things_are_no_common_point(compared):
+    points = compared(
+        "The mayor accused the operator of opening two gates.",
+        "Chile will send two more helicopters next week.",
+    )
+    assert all(point.in_ != "both" for point in points)
+
+
+def test_what_shares_a_name_alone_is_not_set_against_one_another(differences):
+    assert not differences(
+        "The minister denied that gates of the Chicamba dam had been opened.",
+        "The union urged the ministry to publish the accounts of the Chicamba dam.",
+    )

@@ -20,7 +20,7 @@ def find_differences(
     found = [
         *_figures(a, b, first, second),
         *_dates(a, b, first, second),
-        *_manners(a, b, first[0].manner, second[0].manner),
+        *_manners(a, b, first[0], second[0]),
         *_conditions(a, b, first, second),
     ]
     return tuple(found)
@@ -55,7 +55,8 @@ def _dates(a: Account, b: Account, first: list[Piece], second: list[Piece]) -> I
         yield Difference(kind="date", says=says, a=here, b=there)
 
 
-def _manners(a: Account, b: Account, one: Manner, other: Manner) -> Iterator[Difference]:
+def _manners(a: Account, b: Account, first: Piece, second: Piece) -> Iterator[Difference]:
+    one, other = first.manner, second.manner
     if one.cue is None or other.cue is None or one.frame is None or other.frame is None:
         return
     if one.negated != other.negated:
@@ -63,7 +64,9 @@ def _manners(a: Account, b: Account, one: Manner, other: Manner) -> Iterator[Dif
             says = f"one says “{_said(a, one)}”, the other “{_said(b, other)}”"
             yield Difference(kind="stance", says=says, a=one.cue, b=other.cue)
         return
-    for known in load_diplomacy().contradictions:
+    # What is asked for and what is refused may be two things that share no more than a name.
+    same = bool(first.concepts & second.concepts)
+    for known in load_diplomacy().contradictions if same else ():
         if known.frames == {one.frame, other.frame} and len(known.frames) == 2:
             says = f"“{_said(a, one)}” against “{_said(b, other)}”: {known.says}"
             yield Difference(kind=known.kind, says=says, a=one.cue, b=other.cue)

@@ -12,6 +12,7 @@ SAME_CONCEPT = 0.75  # another word for the same concept
 RUN, RUN_SHARED, RUN_TELLS = 4, 0.3, 0.5
 OTHER_FIGURE = 0.5  # another number of the same thing
 COUNT = "1"  # the unit of what is counted
+TELLING_NUMBER = 100  # a larger number is rarely the same by chance
 NEAR_CONCEPT = 0.6
 PART_OF_NAME = 0.9  # a name with and without a further word
 WORDS = 0.6  # of the weight of words left over counts against a pair
@@ -134,7 +135,7 @@ def _same(x: Item, y: Item) -> float:
                 return 1.0
             common = len(x.stems & y.stems) / max(1, min(len(x.stems), len(y.stems)))
             return SAME_CONCEPT + (1 - SAME_CONCEPT) * common
-        return 1.0
+        return 0.0 if x.kind == y.kind == "figure" and _by_chance(x, y) else 1.0
     if x.kind == y.kind == "name":
         one, other = sorted((x.key.split(), y.key.split()), key=len)
         return PART_OF_NAME if len(one) >= 2 and set(one) <= set(other) else 0.0
@@ -145,6 +146,12 @@ def _same(x: Item, y: Item) -> float:
         if y.key in concepts[x.key].near or x.key in concepts[y.key].near:
             return NEAR_CONCEPT
     return 0.0
+
+
+def _by_chance(x: Item, y: Item) -> bool:
+    """Whether two equal numbers are small and count different things: two gates, two boats."""
+    value, unit = x.key.split()
+    return unit == COUNT and float(value) < TELLING_NUMBER and not comparable(x, y)
 
 
 def comparable(x: Item, y: Item) -> bool:
