@@ -35,9 +35,11 @@ check: $(VENV)/dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# The browser and the database of the tests, and what PyICU (of countrynames) is built with.
 debian:
 	apt-get update -qq
-	apt-get install -y -qq --no-install-recommends chromium postgresql fonts-dejavu-core >/dev/null
+	apt-get install -y -qq --no-install-recommends chromium postgresql fonts-dejavu-core \
+	    g++ pkg-config libicu-dev >/dev/null
 	command -v npm >/dev/null || apt-get install -y -qq --no-install-recommends npm >/dev/null
 
 # What the browser tests measure accessibility with; it runs in them alone.

@@ -1,6 +1,6 @@
 """FollowTheMoney entities, an object a line: articles, parties and events, linked by their ids.
 
-Written without the library, which needs ICU; a test holds it to the library where that is there.
+Written without the library, which is slow to import; a test holds every entity to it.
 """
 
 from collections.abc import Iterable, Iterator
