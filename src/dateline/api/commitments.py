@@ -3,11 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import Connection
+
 from dateline.linking.commitments.overdue import overdue
 from dateline.model import Commitment, CommitmentClaim
 from dateline.settings import Settings
 from dateline.store import open_engine
+from dateline.store.desk.articles import newest_day
+from dateline.store.desk.commitments import due_before
 from dateline.store.linking.commitments import list_commitments
+
+LOOKED = 4  # commitments looked at for each that is asked for: some whose day passed were kept
 
 
 @dataclass(frozen=True)
@@ -40,3 +46,17 @@ def commitments(
     )
     shown = [ShownCommitment(one, tuple(overdue(one, day))) for one in found]
     return [one for one in shown if one.overdue or not late]
+
+
+def overdue_commitments(
+    connection: Connection, *, on: str | None = None, limit: int
+) -> list[ShownCommitment]:
+    """Commitments of which a promise is late on a day, the latest such day first; without a day,
+    on that of the newest article.
+    """
+    day = on or newest_day(connection)
+    if day is None:
+        return []
+    found = due_before(connection, day, limit=limit * LOOKED)
+    shown = (ShownCommitment(one, tuple(overdue(one, day))) for one in found)
+    return [one for one in shown if one.overdue][:limit]

@@ -37,15 +37,31 @@ def timeline(
     """
     settings = settings or Settings.from_environment()
     with open_engine(settings.db).connect() as connection:
-        found = find_identities(connection, name, kind=kind, country=country)
-        if not found:
-            raise NotFound(f"no article in the store names {name!r}; search finds parts of names")
-        first, *others = found
-        keys = names.keys_of(connection, [first.id]).get(first.id, [])
-        entries = entries_of(connection, keys, since=since, until=until)
-        if first.kind == "place" or (there and first.kind == "country"):
-            at = first.names if first.kind == "place" else ()
-            entries += entries_at(connection, at, first.country, since=since, until=until)
+        return timeline_of(
+            connection, name, kind=kind, country=country, there=there, since=since, until=until
+        )
+
+
+def timeline_of(
+    connection: Connection,
+    name: str,
+    *,
+    kind: str | None = None,
+    country: str | None = None,
+    there: bool = False,
+    since: str | None = None,
+    until: str | None = None,
+) -> Timeline:
+    """The same as `timeline`, over a connection that is there."""
+    found = find_identities(connection, name, kind=kind, country=country)
+    if not found:
+        raise NotFound(f"no article in the store names {name!r}; search finds parts of names")
+    first, *others = found
+    keys = names.keys_of(connection, [first.id]).get(first.id, [])
+    entries = entries_of(connection, keys, since=since, until=until)
+    if first.kind == "place" or (there and first.kind == "country"):
+        at = first.names if first.kind == "place" else ()
+        entries += entries_at(connection, at, first.country, since=since, until=until)
     return Timeline(identity=first, others=tuple(others), entries=tuple(in_order(entries)))
 
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
 from dateline.errors import SettingError
+from dateline.store.counted import count_rows, occurrence_rows
 from dateline.store.desk.articles import count_listed, list_articles
+from dateline.store.desk.commitments import commitment_rows
 from dateline.store.desk.events import count_events, list_events
 from dateline.store.desk.figures import count_figures, list_figures
 from dateline.store.desk.names import list_names
@@ -20,6 +22,7 @@ from dateline.store.desk.records import FILTERED, list_duplicates, list_records
 from dateline.store.desk.scope import Scope
 from dateline.store.desk.statements import count_statements, list_statements
 from dateline.store.desk.stories import list_stories
+from dateline.store.linking.agreements import agreement_rows
 from dateline.store.rows import Row
 
 LARGEST = 2**63  # what a database's whole number holds
@@ -44,10 +47,10 @@ class List:
     """How one kind of thing is listed."""
 
     rows: Callable[..., list[Row]]
-    keys: tuple[str | None, str, str]
+    keys: tuple[str | None, str | None, str]
     """The fields of a row that make its position: day, number and id."""
 
-    count: Callable[[Connection, Scope], int] | None = None
+    count: Callable[..., int] | None = None
 
 
 LISTS: dict[str, List] = {
@@ -62,6 +65,9 @@ LISTS: dict[str, List] = {
 WHOLE: dict[str, List] = {
     "stories": List(list_stories, ("end", "size", "id")),
     "duplicates": List(list_duplicates, ("day", "number", "id")),
+    "occurrences": List(occurrence_rows, ("day", "reports", "id"), count_rows),
+    "commitments": List(commitment_rows, ("as_of", None, "id")),
+    "agreements": List(agreement_rows, ("since", None, "id")),
     "actor_names": List(partial(list_names, kind="entities"), (None, "articles", "name")),
     "place_names": List(partial(list_names, kind="places"), (None, "articles", "name")),
 }
@@ -72,6 +78,7 @@ def list_part(
     engine: Engine,
     kind: str,
     scope: Scope | None = None,
+    /,
     *,
     limit: int,
     cursor: str | None = None,
@@ -87,7 +94,7 @@ def list_part(
     after = None if cursor is None else position_of(cursor)
     with engine.connect() as connection:
         rows = chosen.rows(connection, limit=limit + 1, after=after, **options)
-        total = chosen.count(connection, options["scope"]) if chosen.count else None
+        total = chosen.count(connection, **options) if chosen.count else None
     shown = rows[:limit]
     more = len(rows) > limit
     return Listed(shown, cursor_of(_position(shown[-1], chosen)) if more else None, total)
@@ -95,7 +102,7 @@ def list_part(
 
 def _position(row: Row, chosen: List) -> Position:
     day, number, name = chosen.keys
-    return Position(row[day] if day else None, row[number], row[name])
+    return Position(row[day] if day else None, row[number] if number else 0, row[name])
 
 
 def cursor_of(position: Position) -> str:

@@ -1,9 +1,11 @@
 """Occurrences read back: what happened, each happening once."""
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import ColumnElement, Engine, and_, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, and_, exists, func, select
 
 from dateline.model import Occurrence
+from dateline.store.desk.position import Newest, Position
+from dateline.store.rows import Row
 from dateline.store.schema import (
     articles,
     entities,
@@ -14,6 +16,8 @@ from dateline.store.schema import (
 )
 
 EVERY = "all"
+BEGAN = func.coalesce(occurrences.c.start, func.substr(occurrences.c.first_reported, 1, 10))
+NEWEST = Newest(BEGAN, occurrences.c.reports, occurrences.c.id)
 
 
 class Happened(BaseModel):
@@ -50,8 +54,7 @@ class Happened(BaseModel):
 
     def conditions(self) -> list[ColumnElement[bool]]:
         """SQL conditions on `occurrences`."""
-        day = func.coalesce(occurrences.c.start, func.substr(occurrences.c.first_reported, 1, 10))
-        found: list[ColumnElement[bool]] = []
+        day, found = BEGAN, list[ColumnElement[bool]]()
         if self.type:
             found.append(occurrences.c.type == self.type.upper())
         if self.mode:
@@ -75,22 +78,34 @@ class Happened(BaseModel):
 
 def list_occurrences(engine: Engine, asked: Happened, *, limit: int) -> list[Occurrence]:
     """Occurrences, the newest first; those without a day stand where they were reported."""
-    day = func.coalesce(occurrences.c.start, func.substr(occurrences.c.first_reported, 1, 10), "")
-    statement = (
-        select(occurrences.c.record)
-        .where(*asked.conditions())
-        .order_by(day.desc(), occurrences.c.reports.desc(), occurrences.c.id)
+    with engine.connect() as connection:
+        rows = occurrence_rows(connection, asked=asked, limit=limit)
+    return [Occurrence.model_validate(row["record"]) for row in rows]
+
+
+def occurrence_rows(
+    connection: Connection, *, asked: Happened, limit: int, after: Position | None = None
+) -> list[Row]:
+    """The same, each with its position in the list: `day`, `reports` and `id`."""
+    found = connection.execute(
+        select(occurrences.c.id, occurrences.c.reports, BEGAN.label("day"), occurrences.c.record)
+        .where(*asked.conditions(), *NEWEST.from_(after))
+        .order_by(*NEWEST.order())
         .limit(limit)
     )
-    with engine.connect() as connection:
-        return [Occurrence.model_validate(record) for record in connection.scalars(statement)]
+    return [dict(row) for row in found.mappings()]
 
 
 def count_occurrences(engine: Engine, asked: Happened) -> int:
     """How many occurrences there are."""
-    statement = select(func.count()).select_from(occurrences).where(*asked.conditions())
     with engine.connect() as connection:
-        return connection.scalar(statement) or 0
+        return count_rows(connection, asked=asked)
+
+
+def count_rows(connection: Connection, *, asked: Happened) -> int:
+    """The same, over a connection that is there."""
+    statement = select(func.count()).select_from(occurrences).where(*asked.conditions())
+    return connection.scalar(statement) or 0
 
 
 def _in_story(name: str) -> ColumnElement[bool]:

@@ -1,26 +1,45 @@
 """Commitments for the desk: the latest, those of one name, those whose day has passed."""
 
-from sqlalchemy import Connection, func, select
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
 
 from dateline.model import Commitment
+from dateline.store.desk.position import Newest, Position
 from dateline.store.linking.tables import commitments
+from dateline.store.rows import Row
 
 NAMED = ("subject", "mission", "place")
 """What a list of commitments can be narrowed by."""
+
+NEWEST = Newest(commitments.c.as_of, None, commitments.c.id)
 
 
 def list_commitments(
     connection: Connection, *, limit: int, offset: int = 0, **named: str | None
 ) -> list[Commitment]:
     """Commitments, the latest figure first; `subject`, `mission` and `place` are whole names."""
-    statement = select(commitments.c.record).order_by(
-        commitments.c.as_of.is_(None), commitments.c.as_of.desc(), commitments.c.id
+    records = connection.scalars(
+        _narrowed(select(commitments.c.record), named).limit(limit).offset(offset)
     )
+    return [Commitment.model_validate(record) for record in records]
+
+
+def commitment_rows(
+    connection: Connection, *, limit: int, after: Position | None = None, **named: str | None
+) -> list[Row]:
+    """The same, each with its position in the list: `as_of` and `id`."""
+    found = select(commitments.c.id, commitments.c.as_of, commitments.c.record)
+    statement = _narrowed(found, named).where(*NEWEST.from_(after)).limit(limit)
+    return [dict(row) for row in connection.execute(statement).mappings()]
+
+
+def _narrowed(statement: Select[Any], named: Mapping[str, str | None]) -> Select[Any]:
     for name in NAMED:
         if wanted := named.get(name):
             statement = statement.where(func.lower(commitments.c[name]) == wanted.lower())
-    records = connection.scalars(statement.limit(limit).offset(offset))
-    return [Commitment.model_validate(record) for record in records]
+    return statement.order_by(*NEWEST.order())
 
 
 def due_before(connection: Connection, day: str, *, limit: int) -> list[Commitment]:

@@ -40,13 +40,15 @@ class Newest(NamedTuple):
 
     day: Any
     number: Any
+    """A column, None where the id alone tells rows of one day apart."""
     id: Any
     """A column, None where the number alone tells rows apart."""
 
     def order(self) -> tuple[ColumnElement[Any], ...]:
         """What `order_by` takes. e2 stands before e10."""
-        found = (self.day.desc().nulls_last(), self.number.desc())
-        return found if self.id is None else (*found, func.length(self.id), self.id)
+        number = () if self.number is None else (self.number.desc(),)
+        id_ = () if self.id is None else (func.length(self.id), self.id)
+        return (self.day.desc().nulls_last(), *number, *id_)
 
     def from_(self, after: Position | None) -> list[ColumnElement[bool]]:
         """The condition that a list goes on behind a position; none at its beginning."""
@@ -65,6 +67,8 @@ class Newest(NamedTuple):
         if self.id is not None:
             length, given = func.length(self.id), len(position.id)
             rest = or_(length > given, and_(length == given, self.id > position.id))
+        if self.number is None:
+            return rest
         return or_(self.number < position.number, and_(self.number == position.number, rest))
 
 

@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, insert, or_, select
+from sqlalchemy import Connection, Engine, Select, delete, insert, or_, select
 
 from dateline.linking.agreements.group import Told
 from dateline.model import Agreement
 from dateline.store.chunks import chunks
+from dateline.store.desk.position import Newest, Position
 from dateline.store.linking.tables import agreement_claims, agreements
+from dateline.store.rows import Row
+
+NEWEST = Newest(agreements.c.since, None, agreements.c.id)
 
 
 def clear(connection: Connection) -> None:
@@ -88,9 +92,28 @@ def list_agreements(
     offset: int = 0,
 ) -> list[Agreement]:
     """Agreements whose name holds these words, in a state and of a kind, the latest first."""
-    statement = select(agreements.c.record).order_by(
-        agreements.c.since.is_(None), agreements.c.since.desc(), agreements.c.id
-    )
+    statement = _narrowed(select(agreements.c.record), name=name, state=state, kind=kind)
+    with engine.connect() as connection:
+        records = connection.scalars(statement.limit(limit).offset(offset))
+        return [Agreement.model_validate(record) for record in records]
+
+
+def agreement_rows(
+    connection: Connection, *, limit: int, after: Position | None = None, **asked: str | None
+) -> list[Row]:
+    """The same, each with its position in the list: `since` and `id`."""
+    found = select(agreements.c.id, agreements.c.since, agreements.c.record)
+    statement = _narrowed(found, **asked).where(*NEWEST.from_(after)).limit(limit)
+    return [dict(row) for row in connection.execute(statement).mappings()]
+
+
+def _narrowed(
+    statement: Select[Any],
+    *,
+    name: str | None = None,
+    state: str | None = None,
+    kind: str | None = None,
+) -> Select[Any]:
     if name:
         about = agreements.c.record["about"].as_string()
         statement = statement.where(
@@ -102,9 +125,7 @@ def list_agreements(
     for column, wanted in ((agreements.c.state, state), (agreements.c.kind, kind)):
         if wanted:
             statement = statement.where(column == wanted)
-    with engine.connect() as connection:
-        records = connection.scalars(statement.limit(limit).offset(offset))
-        return [Agreement.model_validate(record) for record in records]
+    return statement.order_by(*NEWEST.order())
 
 
 def iterate_agreements(engine: Engine) -> Iterator[dict[str, Any]]:

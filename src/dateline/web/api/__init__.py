@@ -1,11 +1,15 @@
 """The HTTP API, one resource a file; a resource that is listed here is there."""
 
 from dateline.web.api import (
+    agreements,
     articles,
+    commitments,
     document,
     names,
+    occurrences,
     readings,
     records,
+    related,
     reports,
     searching,
     stories,
@@ -15,6 +19,10 @@ from dateline.web.api.document import describe
 ROUTERS = (
     articles.router,
     records.router,
+    occurrences.router,
+    commitments.router,
+    agreements.router,
+    related.router,
     stories.router,
     names.router,
     searching.router,

@@ -1,6 +1,6 @@
 """One part of a list, as every resource answers it."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from fastapi import Request
 from pydantic import BaseModel
@@ -19,13 +19,14 @@ def part(
     request: Request,
     kind: str,
     row: type[Item],
-    asked: PartQuery,
+    query: PartQuery,
     scope: Scope | None = None,
-    **options: str | None,
+    /,
+    **options: Any,
 ) -> Part[Item]:
     """The rows that were asked for, and where the next ones are."""
     listed = list_part(
-        desk_of(request).engine, kind, scope, limit=asked.limit, cursor=asked.cursor, **options
+        desk_of(request).engine, kind, scope, limit=query.limit, cursor=query.cursor, **options
     )
     return Part(
         items=[row.model_validate(one) for one in listed.rows],
