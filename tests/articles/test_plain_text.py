@@ -1,6 +1,11 @@
 """Pages saved as plain text become articles; the pages are ours."""
 
-from dateline.articles.plain_text import article_from_text
+import time
+
+import pytest
+
+from dateline.articles.plain_text import MOST_LINES, article_from_text, is_saved_page
+from dateline.errors import PageError
 from dateline.model import Article, Page
 
 SAVED = """\
@@ -258,3 +263,44 @@ def test_what_a_link_tells_by_ear_is_left_out() -> None:
     text = APART.replace("the ministry for", "the ministry(opens in a new tab) for")
     first = parts(read(text.format(under="", picture="Share")), "paragraph")[0]
     assert first.startswith("The harbour master of Oldtown has asked the ministry for a second")
+
+
+def test_a_page_of_more_lines_than_any_page_is_refused_in_one_line() -> None:
+    text = "\n\n".join(f"line {number}" for number in range(MOST_LINES + 1))
+    with pytest.raises(
+        PageError, match=r"^bomb\.txt: has 20001 lines, more than the 20000 "
+    ) as told:
+        article_from_text(Page(where="bomb.txt", text=text))
+    assert "cut it into its articles" in str(told.value)
+    assert is_saved_page(text), "it is taken for no story, so that every way to read it refuses it"
+
+
+def test_blank_lines_do_not_count_as_lines_of_a_page() -> None:
+    text = "\n" * (MOST_LINES + 1) + "The new bridge at Garissa was opened on Sunday.\n"
+    assert "Garissa" in article_from_text(Page(where="long.txt", text=text)).text
+
+
+def test_four_times_the_lines_in_one_block_take_about_four_times_the_time() -> None:
+    def seconds(lines: int) -> float:
+        block = "\n".join(f"Sentence {number} of this block is told." for number in range(lines))
+        page = Page(where="block.txt", text=f"ADVERTISEMENT\n\n{block}\n\nA line alone.\n")
+        rounds = []
+        for _ in range(2):
+            start = time.process_time()
+            article_from_text(page)
+            rounds.append(time.process_time() - start)
+        return min(rounds)
+
+    seconds(100)  # the patterns are compiled outside the clock
+    assert seconds(4_000) < 8 * seconds(1_000), "the square would be sixteen times"
+
+
+def test_a_caption_that_another_one_begins_with_is_left_out_and_an_equal_one_kept_once() -> None:
+    article = read(
+        SAVED.replace(
+            "The new bridge at Garissa. FILE\n",
+            "The new bridge at Garissa. FILE\n\nThe new bridge at Garissa. FILE\n",
+        )
+    )
+    captions = [part for part in article.parts if part.kind == "caption"]
+    assert len(captions) == 1

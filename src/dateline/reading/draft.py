@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from dateline.model import Article, Entity, Event, Figure, Place, Span, Statement, Time, Toll
+from dateline.reading.mentions import MentionIndex
 
 
 @dataclass
@@ -30,3 +31,11 @@ class Draft:
     figures: list[Figure] = field(default_factory=list)
     tolls: list[Toll] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    _index: tuple[list[Entity], MentionIndex] | None = field(default=None, repr=False)
+
+    @property
+    def mentions(self) -> MentionIndex:
+        """Which entity stands where; made once for the entities as they are now."""
+        if self._index is None or self._index[0] is not self.entities:
+            self._index = self.entities, MentionIndex(self.doc, self.entities)
+        return self._index[1]

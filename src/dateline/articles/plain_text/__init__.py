@@ -1,27 +1,41 @@
 """Pages saved or pasted as plain text, made into articles."""
 
+from itertools import pairwise
+
 from dateline.articles.assemble import Block, Pieces, assemble
 from dateline.articles.language import find_language
 from dateline.articles.plain_text.about import read_about
 from dateline.articles.plain_text.bare import is_bare, label_bare
 from dateline.articles.plain_text.furniture import is_box, is_furniture
 from dateline.articles.plain_text.labels import label_lines
-from dateline.articles.plain_text.lines import Line, read_lines
+from dateline.articles.plain_text.lines import Line, count_lines, read_lines
 from dateline.articles.plain_text.sheet import Sheet
+from dateline.errors import PageError
 from dateline.model import Article, Page
 
 __all__ = ["article_from_text", "is_saved_page"]
 
+# A day's live report has some thousand lines; each costs the rules a tenth of a millisecond.
+MOST_LINES = 20_000
+
 
 def is_saved_page(text: str) -> bool:
     """Whether a text has a site's furniture around its story, and is no story alone."""
+    if count_lines(text) > MOST_LINES:
+        return True
     return any(is_furniture(line) or is_box(line) for line in read_lines(text))
 
 
 def article_from_text(page: Page) -> Article:
     """The article of a page of plain text. A text without a site's furniture is kept whole; of a
-    page with furniture and no prose nothing is kept, and the article's text is empty.
+    page with furniture and no prose nothing is kept, and the article's text is empty. PageError
+    where it has more lines than any page.
     """
+    if (count := count_lines(page.text or "")) > MOST_LINES:
+        raise PageError(
+            f"{page.where}: has {count} lines, more than the {MOST_LINES} that a page can have; "
+            "cut it into its articles, a file each"
+        )
     lines = read_lines(page.text or "")
     language = find_language(" ".join(line.text for line in sorted(lines, key=_width)))
     if is_bare(lines):
@@ -61,15 +75,8 @@ def _body(sheet: Sheet, *, title: str | None) -> tuple[Block, ...]:
 
 def _without_repeats(captions: tuple[str, ...]) -> tuple[str, ...]:
     """The captions without those that another one begins with: a picture's alternative text."""
-    return tuple(
-        caption
-        for number, caption in enumerate(captions)
-        if not any(
-            other.startswith(caption) and (len(other) > len(caption) or number > place)
-            for place, other in enumerate(captions)
-            if place != number
-        )
-    )
+    begun = {one for one, other in pairwise(sorted(set(captions))) if other.startswith(one)}
+    return tuple(dict.fromkeys(caption for caption in captions if caption not in begun))
 
 
 def _width(line: Line) -> float:

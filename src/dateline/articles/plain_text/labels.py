@@ -1,6 +1,8 @@
 """What each line of a page is: title, standfirst, summary, caption, heading, paragraph or none."""
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
 
 from dateline.articles.plain_text.captions import is_alt_text, label_captions
 from dateline.articles.plain_text.head import label_head
@@ -15,6 +17,8 @@ SHORT_PROSE = 10
 FEWEST_MARKS = 4
 # A shorter line in one block with a date or a label is a teaser's.
 TEASER_WIDTH = 250
+# What stands in a teaser's block besides its words.
+FOREIGN: frozenset[Kind] = frozenset({"furniture", "meta", "credit", "ending"})
 
 
 def label_lines(lines: list[Line], *, english: bool = True) -> Sheet:
@@ -64,15 +68,16 @@ def _extend(sheet: Sheet, last: int) -> int:
 
 def _label_body(sheet: Sheet, start: int) -> None:
     assert sheet.region is not None
+    under_ending, mixed = _under_endings(sheet), _in_mixed_blocks(sheet)
     for number in range(start, sheet.region[1] + 1):
         line = sheet.lines[number]
         if sheet.labels[number] != "other" or sheet.kinds[number] not in ("text", "meta", "name"):
             continue
         if is_alt_text(sheet, number) or (line.repeats and not line.prose):
             continue
-        if line.width < TEASER_WIDTH and _in_mixed_block(sheet, number):
+        if line.width < TEASER_WIDTH and mixed[number]:
             continue
-        if not line.prose and _under_ending(sheet, number):
+        if not line.prose and under_ending[number]:
             continue
         if _is_paragraph(sheet, line):
             sheet.labels[number] = "paragraph"
@@ -88,30 +93,35 @@ def _is_paragraph(sheet: Sheet, line: Line) -> bool:
     return (line.ends_sentence and line.width >= SHORT_PROSE) or line.text.endswith(":")
 
 
-def _under_ending(sheet: Sheet, number: int) -> bool:
-    """Whether a line such as `Related Articles` stands above, with no prose between."""
-    while number > 0 and not sheet.lines[number - 1].prose:
-        number -= 1
-        if sheet.kinds[number] == "ending":
-            return True
-    return False
+def _under_endings(sheet: Sheet) -> list[bool]:
+    """For each line whether one such as `Related Articles` stands above, with no prose between."""
+    under = [False] * len(sheet.lines)
+    for above, number in pairwise(range(len(sheet.lines))):
+        ending = under[above] or sheet.kinds[above] == "ending"
+        under[number] = ending and not sheet.lines[above].prose
+    return under
 
 
-def _in_mixed_block(sheet: Sheet, number: int) -> bool:
-    """Whether a line stands in one block with furniture, a date or a credit, as teasers do."""
-    return any(
-        kind in ("furniture", "meta", "credit", "ending") for kind in _block_kinds(sheet, number)
-    )
+def _in_mixed_blocks(sheet: Sheet) -> list[bool]:
+    """For each line whether it stands in one block with furniture, a date or a credit, as teasers
+    do; the lines between two blank lines are a block.
+    """
+    mixed: list[bool] = []
+    for block in _blocks(sheet.lines):
+        foreign = [sheet.kinds[number] in FOREIGN for number in block]
+        mixed += [sum(foreign) > own for own in foreign]
+    return mixed
 
 
-def _block_kinds(sheet: Sheet, number: int) -> list[Kind]:
-    """The kinds of the other lines between the blank lines around a line."""
-    first = last = number
-    while first > 0 and not sheet.lines[first].opens:
-        first -= 1
-    while last + 1 < len(sheet.lines) and not sheet.lines[last].closes:
-        last += 1
-    return sheet.kinds[first:number] + sheet.kinds[number + 1 : last + 1]
+def _blocks(lines: list[Line]) -> Iterator[range]:
+    """The numbers of the lines between two blank lines, block by block."""
+    first = 0
+    for line in lines:
+        if line.closes:
+            yield range(first, line.number + 1)
+            first = line.number + 1
+    if first < len(lines):
+        yield range(first, len(lines))
 
 
 def _is_heading(sheet: Sheet, number: int) -> bool:

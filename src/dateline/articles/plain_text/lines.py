@@ -116,6 +116,11 @@ def read_lines(text: str) -> list[Line]:
     ]
 
 
+def count_lines(text: str) -> int:
+    """How many lines of a text are not blank."""
+    return sum(not line.isspace() for line in text.splitlines() if line)
+
+
 def text_width(text: str) -> float:
     """The length of a text in letters of an alphabet."""
     return len(text) + (CJK_WIDTH - 1) * len(CJK.findall(text))

@@ -9,7 +9,6 @@ from dateline.ontology.verbs.words import grammar_words
 from dateline.reading.draft import Draft
 from dateline.reading.events.clause import own_subjects
 from dateline.reading.events.tree import Tree
-from dateline.reading.mentions import MentionIndex
 
 POLITICAL_KINDS = frozenset({"country", "armed_group", "nationality", "mission", "agreement"})
 CORE_SECTORS = grammar_words("core_sector")
@@ -47,7 +46,7 @@ class Parties:
     def __init__(self, draft: Draft, tree: Tree) -> None:
         self.doc = draft.doc
         self.tree = tree
-        self.index = MentionIndex(draft.doc, draft.entities)
+        self.index = draft.mentions
         self._ids: dict[int, tuple[str, ...]] = {}
         self._standing: dict[int, int] = {}
 

@@ -9,7 +9,6 @@ from dateline.model.figure import FoundIn
 from dateline.reading.draft import Draft
 from dateline.reading.figures.counts import Count
 from dateline.reading.figures.where import PlaceFinder
-from dateline.reading.mentions import MentionIndex
 
 STEPS = 8
 NOW = frozenset({"now", "currently", "still", "today", "already"})
@@ -29,7 +28,7 @@ class Frames:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._mentions = MentionIndex(draft.doc, draft.entities) if draft.entities else None
+        self._mentions = draft.mentions if draft.entities else None
         self._places = PlaceFinder(draft)
         self._times = sorted(
             (time for time in draft.times if time.start and time.type in ("DATE", "DURATION")),

@@ -2,7 +2,6 @@
 
 from dateline.model import Statement
 from dateline.reading.draft import Draft
-from dateline.reading.mentions import MentionIndex
 from dateline.reading.statements.according import find_according
 from dateline.reading.statements.boundaries import extend_to_colon, mend_edges
 from dateline.reading.statements.clauses import find_clauses
@@ -36,6 +35,6 @@ def find_statements(draft: Draft) -> list[Statement]:
         extend_to_colon(scene, found)
         mend_edges(scene, found)
     founds = settle(scene, founds)
-    index = MentionIndex(draft.doc, draft.entities)
+    index = draft.mentions
     records = (to_statement(scene, found, number, index) for number, found in enumerate(founds, 1))
     return [record for record in records if record is not None]
