@@ -35,7 +35,7 @@ check: $(VENV)/dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# The browser and the database of the tests, and what PyICU (of countrynames) is built with.
+# The browser and the database of the tests, and what PyICU (of followthemoney) is built with.
 debian:
 	apt-get update -qq
 	apt-get install -y -qq --no-install-recommends chromium postgresql fonts-dejavu-core \
