@@ -10,6 +10,7 @@ DatelineError
 ├── LexiconError        a file of names, verbs or places is malformed
 ├── ReadingError        an article could not be read
 ├── StoreError          the database cannot be opened, or is of another version
+├── EngineError         the cluster that should do the work cannot be used
 ├── TooBusy             too much waits to be done already
 └── NotFound            no record, article or story has this id
 """
@@ -71,6 +72,12 @@ class StoreError(DatelineError):
     """The database cannot be opened, or is of another version."""
 
     stage = "store"
+
+
+class EngineError(DatelineError):
+    """The cluster that should do the work cannot be used."""
+
+    stage = "engine"
 
 
 class TooBusy(DatelineError):

@@ -4,10 +4,10 @@
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 
 from dateline.errors import SettingError
 
@@ -47,7 +47,14 @@ class Settings(BaseModel):
     """Files of places of your own (TOML or CSV), which go into the index."""
 
     workers: int = Field(default=1, ge=1, le=64)
-    """Processes that read at the same time."""
+    """Processes that read at the same time, on this machine."""
+
+    engine: Literal["local", "dask"] = "local"
+    """What the work runs on: `local`, this machine, or `dask`, a cluster (see docs/clusters.md)."""
+
+    scheduler: str | None = None
+    """The address of the cluster's scheduler, for the engine `dask`; without one a cluster of
+    `workers` processes is made on this machine."""
 
     batch: int = Field(default=16, ge=1)
     """Articles that are parsed together; larger is a little faster and takes more memory."""
@@ -79,6 +86,13 @@ class Settings(BaseModel):
         if zone is not None and zone not in available_timezones():
             raise ValueError("no such time zone; give one such as Africa/Nairobi or UTC")
         return zone
+
+    @field_validator("scheduler")
+    @classmethod
+    def _scheduler_of_dask(cls, scheduler: str | None, info: ValidationInfo) -> str | None:
+        if scheduler is not None and info.data.get("engine") != "dask":
+            raise ValueError("only the engine dask has a scheduler; give --engine dask too")
+        return scheduler
 
     @classmethod
     def from_environment(cls, **overrides: Any) -> "Settings":

@@ -10,7 +10,8 @@ from sqlalchemy import Engine
 from dateline.api.work import PageWork, failure_of, fingerprint
 from dateline.articles.left_out import lines_left_out
 from dateline.articles.offsets import offsets_in
-from dateline.engines.local import Crashed, run
+from dateline.engines.choose import run
+from dateline.engines.local import Crashed
 from dateline.errors import DatelineError, SourceError
 from dateline.model import Failure, Page, Reading
 from dateline.settings import Settings
@@ -82,7 +83,7 @@ def read_pages(
         if batch:
             yield batch
 
-    for batch, results in run(work, batches(), workers=settings.workers):
+    for batch, results in run(work, batches(), settings=settings):
         yield from _drain(early)
         for page, result in zip(batch, results, strict=True):
             if isinstance(result, Crashed):

@@ -44,7 +44,9 @@ class PageWork:
         self.as_given = as_given
 
     def __getstate__(self) -> dict[str, object]:
-        return {"settings": self.settings, "as_given": self.as_given}
+        # a worker keeps nothing, so an address with a password in it stays on this machine
+        settings = self.settings.model_copy(update={"db": ""})
+        return {"settings": settings, "as_given": self.as_given}
 
     @cached_property
     def reader(self) -> "ArticleReader":

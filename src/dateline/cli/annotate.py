@@ -1,13 +1,15 @@
 """`dateline annotate`: readings of texts as they are."""
 
+from typing import Any
+
 import click
 
 from dateline.cli.options import (
+    engine_options,
     lexicon_option,
     names_option,
     out_option,
     settings_of,
-    workers_option,
 )
 
 
@@ -16,13 +18,13 @@ from dateline.cli.options import (
 @out_option
 @names_option
 @lexicon_option
-@workers_option
+@engine_options
 def annotate(
     source: str,
     out: str,
     names: tuple[str, ...],
     lexicon: tuple[str, ...],
-    workers: int | None,
+    **place: Any,
 ) -> None:
     """Read texts as they are, every offset kept.
 
@@ -36,7 +38,7 @@ def annotate(
     from dateline.cli.streams import Failures, output, pages_of
     from dateline.model import Reading
 
-    settings = settings_of(workers=workers, names=names or None, lexicon=lexicon or None)
+    settings = settings_of(names=names or None, lexicon=lexicon or None, **place)
     prepare(settings)
     failures = Failures()
     readings = annotate_pages(pages_of(source, settings, failures), settings=settings)

@@ -1,17 +1,18 @@
 """`dateline extract`: clean articles of pages."""
 
 import json
+from typing import Any
 
 import click
 
-from dateline.cli.options import out_option, settings_of, workers_option
+from dateline.cli.options import engine_options, out_option, settings_of
 
 
 @click.command()
 @click.argument("source", metavar="IN.jsonl")
 @out_option
-@workers_option
-def extract(source: str, out: str, workers: int | None) -> None:
+@engine_options
+def extract(source: str, out: str, **place: Any) -> None:
     """Take the article out of pages: text, title, byline, date, without boilerplate.
 
     IN.jsonl has a line {"id", "url"?, "html_b64"} or {"id", "text"} a page (- is standard input);
@@ -24,7 +25,7 @@ def extract(source: str, out: str, workers: int | None) -> None:
     from dateline.cli.streams import Failures, output, pages_of
     from dateline.model import Article
 
-    settings = settings_of(workers=workers)
+    settings = settings_of(**place)
     failures = Failures()
     found = extract_pages(pages_of(source, settings, failures), settings=settings)
     with output(out) as file:

@@ -15,9 +15,6 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 db_option = click.option(
     "--db", metavar="FILE", help="The store: an SQLite file or a postgresql+psycopg:// address."
 )
-workers_option = click.option(
-    "--workers", type=click.IntRange(1, 64), help="Processes that work at the same time."
-)
 out_option = click.option(
     "-o",
     "--out",
@@ -40,6 +37,27 @@ names_option = click.option(
     help="A file of names of your own (TOML); may be given again.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, an object a line.")
+
+
+def engine_options(command: Command) -> Command:
+    """The options that say where the work runs."""
+    for option in (
+        click.option(
+            "--scheduler",
+            metavar="ADDRESS",
+            help="The scheduler of a running Dask cluster, such as tcp://10.0.0.5:8786.",
+        ),
+        click.option(
+            "--engine",
+            type=click.Choice(["local", "dask"]),
+            help="Where the work runs: on this machine, or on a Dask cluster.",
+        ),
+        click.option(
+            "--workers", type=click.IntRange(1, 64), help="Processes that work at the same time."
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 def filter_options(command: Command) -> Command:

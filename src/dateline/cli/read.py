@@ -2,17 +2,17 @@
 
 import sys
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from dateline.cli.options import (
     db_option,
+    engine_options,
     json_option,
     lexicon_option,
     names_option,
     settings_of,
-    workers_option,
 )
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ SHOWN_WHOLE = 1  # more pages than this are shown a line each, unless --full ask
 @click.option("--no-keep", is_flag=True, help="Show only; keep nothing.")
 @names_option
 @lexicon_option
-@workers_option
+@engine_options
 def read(
     sources: tuple[str, ...],
     db: str | None,
@@ -40,7 +40,7 @@ def read(
     no_keep: bool,
     names: tuple[str, ...],
     lexicon: tuple[str, ...],
-    workers: int | None,
+    **place: Any,
 ) -> None:
     """Read pages, keep them in the store, and show what they say.
 
@@ -54,8 +54,8 @@ def read(
     from dateline.cli.streams import Failures
     from dateline.store import open_engine
 
-    settings = settings_of(db=db, workers=workers, names=names or None, lexicon=lexicon or None)
-    if settings.workers == 1 and sys.stderr.isatty():
+    settings = settings_of(db=db, names=names or None, lexicon=lexicon or None, **place)
+    if settings.engine == "local" and settings.workers == 1 and sys.stderr.isatty():
         settings = settings.model_copy(update={"batch": 4})  # a bar that moves
     prepare(settings)
     engine = None if no_keep else open_engine(settings.db)

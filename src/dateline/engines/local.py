@@ -65,14 +65,15 @@ def _run_pool(
                 for again in lost:
                     results: list[Result | Crashed] = []
                     for item in again:
-                        results.append(_alone(work, item))
+                        results.append(alone(work, item))
                     yield again, results
                 pool = _pool(workers)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(work: Callable[[list[Item]], Sequence[Result]], item: Item) -> Result | Crashed:
+def alone(work: Callable[[list[Item]], Sequence[Result]], item: Item) -> Result | Crashed:
+    """The result of one item, done in a process of its own."""
     with _pool(1) as pool:
         try:
             return pool.submit(work, [item]).result()[0]
