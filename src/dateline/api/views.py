@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from sqlalchemy import Engine
 
 from dateline.api.exporting import LINKED
+from dateline.errors import SettingError
 from dateline.exports import find_format
+from dateline.exports.columns import LINK_COLUMNS
 from dateline.exports.format import File
 from dateline.model import Reading
 from dateline.store.desk.events import counted
@@ -20,10 +22,13 @@ VIEWS = ("articles", "events", "figures", "statements", *LINKED)
 def export_view(engine: Engine, kind: str, scope: Scope, file: File, *, format: str) -> int:
     """Write a view's records, the oldest article first; how many were written comes back.
 
-    Raises SettingError for a format that there is not, or that does not take the view's kind.
+    Raises SettingError for a format that there is not, or that does not take the view's kind, and
+    for a story where the kind's rows belong to none.
     """
     chosen = find_format(format, kind)
     if kind in LINKED:
+        if scope.story and "story" not in LINK_COLUMNS[kind]:
+            raise SettingError(f"export {kind}: they belong to no story; leave the story out")
         linked = LINKED[kind](engine)
         inside = (row for row in linked if not scope.story or row.get("story") == scope.story)
         return chosen.write(kind, inside, file)

@@ -5,6 +5,7 @@ from dateline.web.api import (
     articles,
     commitments,
     document,
+    exports,
     names,
     occurrences,
     readings,
@@ -13,6 +14,7 @@ from dateline.web.api import (
     reports,
     searching,
     stories,
+    today,
 )
 from dateline.web.api.document import describe
 
@@ -23,6 +25,8 @@ ROUTERS = (
     commitments.router,
     agreements.router,
     related.router,
+    today.router,
+    exports.router,
     stories.router,
     names.router,
     searching.router,

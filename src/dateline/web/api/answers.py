@@ -224,22 +224,6 @@ class StoryAnswer(Answer):
     """The measures on which the tolls differ."""
 
 
-class Change(StoryRow):
-    """A story with how many articles it has in one period and in the one before."""
-
-    recent: int
-    earlier: int
-
-
-class Today(Answer):
-    """What changed in the last days that the store has."""
-
-    start: str | None
-    end: str | None
-    stories: list[Change]
-    contested: list[Contested]
-
-
 class NameRow(Answer):
     """A name with how many articles have it."""
 

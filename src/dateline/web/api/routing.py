@@ -40,7 +40,7 @@ class Tagged(APIRoute):
 
         async def tagged(request: Request) -> Response:
             answer = await handler(request)
-            if request.method != "GET" or answer.status_code != 200 or not answer.body:
+            if request.method != "GET" or answer.status_code != 200 or not _whole(answer):
                 return answer
             tag = f'"{hashlib.sha256(bytes(answer.body)).hexdigest()[:32]}"'
             headers = {"etag": tag, "cache-control": "private, no-cache"}
@@ -50,6 +50,11 @@ class Tagged(APIRoute):
             return answer
 
         return tagged
+
+
+def _whole(answer: Response) -> bytes | memoryview:
+    """The body of an answer; empty for one that is sent in blocks."""
+    return getattr(answer, "body", b"")
 
 
 def _matches(asked: str, tag: str) -> bool:

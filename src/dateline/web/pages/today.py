@@ -5,10 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from dateline.store.desk.articles import count_listed, list_articles, newest_day
-from dateline.store.desk.commitments import due_before
-from dateline.store.desk.contested import contested
-from dateline.store.desk.stories import changed_stories
+from dateline.api.news import news
 from dateline.web.desk import desk_of, render
 from dateline.web.promises import promises
 
@@ -16,8 +13,6 @@ router = APIRouter()
 
 VISIT = "dateline_visit"
 PAUSE = timedelta(minutes=30)  # a longer silence ends a visit
-PERIOD = 7  # days that are set against the seven before
-SHOWN = 12
 
 
 @router.get("/", response_class=HTMLResponse)
@@ -26,32 +21,9 @@ def today(request: Request, day: str | None = None) -> HTMLResponse:
     desk = desk_of(request)
     last, cookie = _visit(request)
     with desk.connect() as connection:
-        end = _date(day) or _date(newest_day(connection))
-        context: dict[str, object] = {
-            "end": end.isoformat() if end else None,
-            "last": last,
-            "new": list_articles(connection, limit=SHOWN, added_after=last),
-            "new_count": count_listed(connection, added_after=last),
-            "stories": [],
-            "contested": [],
-            "overdue": [],
-            "start": None,
-        }
-        if end is not None:
-            start = end - timedelta(days=PERIOD - 1)
-            before = start - timedelta(days=PERIOD)
-            context["start"] = start.isoformat()
-            context["stories"] = changed_stories(
-                connection,
-                before=before.isoformat(),
-                start=start.isoformat(),
-                end=end.isoformat(),
-                limit=SHOWN,
-            )
-            late = due_before(connection, end.isoformat(), limit=SHOWN * 4)
-            late_ones = [one for one in promises(late, on=end.isoformat()) if one.late]
-            context["overdue"] = late_ones[:SHOWN]
-            context["contested"] = contested(connection, since=before.isoformat())[:SHOWN]
+        found = news(connection, on=_date(day), added_after=last)
+    late = promises((one.commitment for one in found.overdue), on=found.end)
+    context = {**vars(found), "last": last, "overdue": late}
     answer = render(request, "today.html", context)
     answer.set_cookie(VISIT, cookie, httponly=True, samesite="strict", max_age=366 * 86400)
     return answer
