@@ -11,6 +11,9 @@ from dateline.reading.events.coding import Coding
 
 CONFLICT = 3  # the first quad class of conflict: "promised not to attack" is a promise
 
+ONE_SIDED = frozenset({"refuse", "demand", "order", "threaten", "end"})
+"""Effects that one side has on a mutual act: "refused talks with the rebels"."""
+
 STATUSES: dict[str, EventStatus] = {name: name for name in get_args(EventStatus)}
 
 
@@ -41,6 +44,9 @@ def apply_effect(coding: Coding, effect: str, *, why: str) -> Coding | None:
         return coding.but(
             type=kind, mode=None, status="occurred", path=(*coding.path, f"{why} not")
         )
+    if effect == "plan" and coding.mode == "withdraw" and "military" in coding.context:
+        # PLOVER: troops that are to leave are a concession, withdrawn only when they have left
+        return coding.but(type="CONCEDE", mode=None, status="planned", path=(*coding.path, why))
     row = _table().get(effect, {}).get(coding.type)
     if row is None:
         return None
@@ -54,5 +60,5 @@ def apply_effect(coding: Coding, effect: str, *, why: str) -> Coding | None:
         mode=new_mode,
         status=STATUSES.get(status, coding.status),
         path=(*coding.path, why),
-        mutual=coding.mutual,
+        mutual=coding.mutual and not (effect in ONE_SIDED and coding.actors and coding.recipients),
     )

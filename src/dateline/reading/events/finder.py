@@ -33,6 +33,7 @@ class Finding:
 def find(draft: Draft, lexicon: Lexicon) -> Finding:
     """Code a draft: triggers, what stands, who is meant, records, repeats."""
     tree = Tree(draft.doc)
+    tree.raise_verbs()
     tree.mend_lemmas(lexicon.known_verbs)
     step_over_openings(draft, tree)
     finding = Finding(tree=tree)

@@ -13,6 +13,9 @@ SENTENCES = 4
 ACTS = 2
 """Political acts that make a story political."""
 
+CAUSES = grammar_words("cause")
+"""What a crowd says that it protests for or against."""
+
 JUSTICE = grammar_words("justice")
 """Courts and police, whose everyday work is no politics."""
 
@@ -31,7 +34,7 @@ def why_not(parties: Parties, coding: Coding, *, story: bool = False) -> str:
     actors = [parties.standing(head) for head in coding.actors]
     recipients = [parties.standing(head) for head in coding.recipients]
     actor, recipient = max(actors, default=NONE), max(recipients, default=NONE)
-    if coding.type in OF_THEMSELVES and actors and actor > NONE:
+    if coding.type in OF_THEMSELVES and actors and (actor > NONE or _has_cause(parties, coding)):
         return ""
     if coding.sense.sure:
         return ""
@@ -44,6 +47,15 @@ def why_not(parties: Parties, coding: Coding, *, story: bool = False) -> str:
     if story and (WEAK in (actor, recipient) or coding.rule != "noun"):
         return ""
     return "nobody political takes part"
+
+
+def _has_cause(parties: Parties, coding: Coding) -> bool:
+    """Whether a protest says what it is for: "marched to demand that the minister resign"."""
+    tree = parties.tree
+    return any(
+        tree.lemma[kid] in CAUSES and tree.tag[kid] in ("VB", "VBG")
+        for kid in tree.having(coding.token, "advcl", "xcomp")
+    )
 
 
 def _is_justice(parties: Parties, coding: Coding) -> bool:

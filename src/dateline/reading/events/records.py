@@ -1,18 +1,19 @@
 """From a coding to an Event record: parties, place, days, figures, who says so."""
 
-from dateline.model import Event, Span
+from dateline.model import Event, Span, Statement
 from dateline.ontology.plover import EVENT_TYPES
 from dateline.reading.attribution import said_by
 from dateline.reading.draft import Draft
+from dateline.reading.events.abroad import between_countries
 from dateline.reading.events.background import contexts_of, is_historical, mode_of
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.confidence import confidence_of
+from dateline.reading.events.effects import apply_effect
 from dateline.reading.events.parties import Parties
-from dateline.reading.events.tree import Tree
+from dateline.reading.events.tree import MEASURES, Tree
 from dateline.reading.places.lookup import PlaceIndex
 from dateline.reading.times.lookup import TimeIndex
 
-EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "game", "war_game"})
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 NAMED_KINDS = frozenset(
     {"country", "nationality", "armed_group", "organisation", "person", "mission"}
@@ -49,6 +50,12 @@ class Recorder:
             recipients = self._named_after(coding, tokens, actors) or self._named_after(
                 coding, self._purpose(coding), actors
             )
+        coding = self._between(coding, actors, recipients)
+        demand = self._demand(coding, actors)
+        if demand is not None:
+            recipients = actors or recipients
+            actors = list(demand.speakers)
+            coding = apply_effect(coding, "demand", why="must") or coding
         clause = self._span(tokens)
         trigger = self._span(list(coding.trigger) or [coding.token])
         when = self.times.for_clause(self.draft.doc[coding.token])
@@ -62,7 +69,7 @@ class Recorder:
             span=clause,
             rule=" ".join(dict.fromkeys((coding.rule, coding.sense.name))),
             confidence=confidence_of(coding),
-            type=EVENT_TYPES[self._type(coding, actors)],
+            type=EVENT_TYPES[coding.type],
             mode=coding.mode or mode_of(self.tree, coding.type, tokens),
             context=contexts_of(self.tree, tokens, coding.context),
             actors=tuple(actors),
@@ -78,13 +85,24 @@ class Recorder:
             said_by=said_by(trigger, self.draft.statements),
         )
 
-    def _type(self, coding: Coding, actors: list[str]) -> str:
-        """The coding's type; drills of several countries together are cooperation."""
-        if coding.type != "MOBILIZE":
-            return coding.type
-        drill = any(not EXERCISES.isdisjoint(self.tree.forms(one)) for one in coding.trigger)
-        countries = {self.parties.entity(one).country for one in actors} - {None}
-        return "COOPERATE" if drill and len(countries) > 1 else coding.type
+    def _between(self, coding: Coding, actors: list[str], recipients: list[str]) -> Coding:
+        """The coding as the countries of both sides have it."""
+        against = "against" in self.tree.prepositions(coding.token)
+        sides = (self._countries(actors), self._countries(recipients))
+        return between_countries(self.tree, coding, *sides, against=against)
+
+    def _countries(self, names: list[str]) -> set[str]:
+        found = (self.parties.entity(one).country for one in names)
+        return {country for country in found if country}
+
+    def _demand(self, coding: Coding, actors: list[str]) -> Statement | None:
+        """The statement that demands what it says must be done; None where it is no demand."""
+        if coding.status != "called_for":
+            return None
+        name = said_by(self._span([coding.token]), self.draft.statements)
+        told = next((one for one in self.draft.statements if one.id == name), None)
+        theirs = told is not None and told.speakers and not set(told.speakers) & set(actors)
+        return told if theirs else None
 
     def _recipients(self, coding: Coding, actors: list[str]) -> list[str]:
         """Who is acted upon: as the row says, else the first party near by."""
@@ -97,7 +115,7 @@ class Recorder:
         if found or coding.sense.recipient == ("none",) or (coding.mutual and len(actors) > 1):
             return list(dict.fromkeys(found))
         for head in coding.near:
-            if head not in coding.actors:
+            if head not in coding.actors and not self._is_counted(head, coding.trigger):
                 thing = head in coding.trigger  # "massed troops": they are not acted upon
                 parties = self.parties.about(head) if thing else self.parties.touched(head)
                 found = [one for one in parties if one not in actors]
@@ -105,11 +123,18 @@ class Recorder:
                     return list(dict.fromkeys(found))
         return []
 
+    def _is_counted(self, head: int, trigger: tuple[int, ...]) -> bool:
+        """Whether a noun is what the trigger's own noun counts: "deployed hundreds of soldiers"."""
+        tree = self.tree
+        above = tree.head[tree.head[head]]
+        return tree.dep[head] == "pobj" and above in trigger and tree.lemma[above] in MEASURES
+
     def _named_after(self, coding: Coding, tokens: list[int], actors: list[str]) -> list[str]:
         """The first party that the clause names behind its verb, however deep it stands."""
         kinds = NAMED_KINDS | {"place"} if coding.type in UPON_PLACES else NAMED_KINDS
         for token in tokens:
             behind = token > coding.token and token not in coding.trigger
+            behind = behind and not self._is_counted(token, coding.trigger)
             named = self.parties.ids(token) if behind else ()
             found = [one for one in named if self.parties.entity(one).kind in kinds]
             if found and not set(found) & set(actors):

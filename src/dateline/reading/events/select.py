@@ -88,13 +88,18 @@ def _spoken_for(
     while tree.head[at] != at:
         dep, head = tree.dep[at], tree.head[at]
         purpose = dep in ("acl", "relcl", "advcl") and _is_infinitive(tree, at)
-        inside = inside or dep in BELOW or (purpose and dep == "acl")
+        inside = inside or dep in BELOW or (dep == "acl" and (purpose or _is_content(tree, at)))
         if head in verbs and inside:
             return f"told below {tree.word[head]!r}"
         if dep in ASIDE and not purpose and coding.rule != "noun":
             break
         at = head
     return ""
+
+
+def _is_content(tree: Tree, verb: int) -> bool:
+    """Whether a clause is what a noun says: "the accusation that it had sheltered rebels"."""
+    return any(tree.dep[kid] == "mark" and tree.word[kid] == "that" for kid in tree.kids[verb])
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:
@@ -120,12 +125,28 @@ def rank(
             if protest and coding.type == "REQUEST" and coding.embedded != "main":
                 dropped.append((coding, "what the protest is about"))
                 continue
-            aside = coding.embedded != "main" and not (story and coding.rule != "noun")
+            beside = (story and coding.rule != "noun") or tells_on(tree, coding)
+            aside = coding.embedded != "main" and not beside
             if main and aside:
                 dropped.append((coding, f"{coding.embedded} beside a main act"))
             else:
                 chosen.append(coding)
     return chosen, dropped
+
+
+def tells_on(tree: Tree, coding: Coding) -> bool:
+    """Whether a clause with "where" goes on to tell what was done: "..., where police fired"."""
+    at = coding.token
+    while tree.dep[at] == "conj":
+        at = tree.head[at]
+    told = coding.rule != "noun" and coding.type in MATERIAL and coding.status == "occurred"
+    return (
+        told
+        and tree.dep[at] == "relcl"
+        and tree.tag[at] == "VBD"
+        and any(tree.word[kid] == "where" for kid in tree.kids[at])
+        and any(tree.word[before] == "," for before in range(tree.head[at], at))
+    )
 
 
 def fold(tree: Tree, chosen: list[Coding]) -> tuple[list[Coding], list[tuple[Coding, str]]]:

@@ -73,6 +73,27 @@ class Tree:
                 if lemma not in known and f"{lemma}e" in known:
                     self.lemma[number] = f"{lemma}e"
 
+    def raise_verbs(self) -> None:
+        """Put a past verb above its object that the parse took it to modify: "A court sentenced
+        opposition leader ...", where the object came out as the sentence's root.
+        """
+        for verb in range(len(self.head)):
+            if self.dep[verb] == "amod" and self.tag[verb] in ("VBD", "VBN"):
+                root = self.head[verb]
+                subject = self.first(verb, "nsubj")
+                if self.head[root] == root and subject is not None and subject < verb < root:
+                    self._put_above(verb, root)
+
+    def _put_above(self, verb: int, root: int) -> None:
+        moved = ("prep", "punct", "advcl")
+        for kid in self.kids[root]:
+            if self.dep[kid] in moved and kid != verb:
+                self.head[kid] = verb
+        self.head[verb], self.dep[verb], self.pos[verb] = verb, "ROOT", "VERB"
+        self.tag[verb] = "VBD"
+        self.head[root], self.dep[root] = verb, "dobj"
+        self._hang()
+
     def __len__(self) -> int:
         return len(self.head)
 
