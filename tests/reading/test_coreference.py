@@ -228,3 +228,13 @@ def test_they_are_the_two_who_were_spoken_of_last(meant):
 def test_an_army_is_not_its_spokesman(meant):
     text = "Israeli army spokesman Daniel Hagari said the army would respond."
     assert meant(text, "the army") != ["Daniel Hagari"]
+
+
+def test_he_who_goes_on_speaking_is_the_one_whose_view_was_given(read_text):
+    draft = read_text(
+        "For Kwame Boateng, a teacher in Tema, Peter Mensah was the best of them. "
+        "He said that the songs would last."
+    )
+    statement = draft.statements[-1]
+    names = {entity.id: entity.name for entity in draft.entities}
+    assert [names[speaker] for speaker in statement.speakers] == ["Kwame Boateng"]
