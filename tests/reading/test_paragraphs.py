@@ -76,3 +76,15 @@ def test_the_paragraphs_used_last_are_kept(reader):
         known.parse([two])
         known.parse([one])
     assert [list(call.args[0]) for call in pipe.call_args_list] == [[], [one]]
+
+
+def test_a_reader_that_forgets_parses_what_it_has_read_anew(counted):
+    reader, given = counted
+    (first,) = reader.read([article(SHARED, "a")])
+    parsed = len(given)
+    list(reader.read([article(SHARED, "a")]))
+    assert len(given) == parsed
+    reader.forget()
+    (again,) = reader.read([article(SHARED, "a")])
+    assert len(given) == 2 * parsed
+    assert again == first

@@ -52,7 +52,8 @@ def kids_of(doc: Doc) -> Sequence[Sequence[tuple[int, str]]]:
     return kids
 
 
-def heads_of(doc: Doc) -> list[int]:
+@lru_cache(maxsize=KEPT)
+def heads_of(doc: Doc) -> Sequence[int]:
     """The number of each token's head; a root's is its own."""
     ahead = doc.to_array("HEAD").astype("int64").tolist() if len(doc) else []
     return [number + steps for number, steps in enumerate(ahead)]

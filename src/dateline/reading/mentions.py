@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from spacy.tokens import Doc, Token
 
 from dateline.model import Entity, Mention, Span
-from dateline.reading.columns import token_bounds
+from dateline.reading.columns import heads_of, token_bounds
 
 # Words that take some out of many; "none" and "few" are left out, for those did not act.
 PARTS = frozenset(
@@ -97,8 +97,8 @@ def is_many(token: Token) -> bool:
 
 def head_of(doc: Doc, start: int, end: int) -> Token:
     """The head of tokens `start` to `end`: the first whose own head lies outside of them."""
+    heads = heads_of(doc)
     for i in range(start, end):
-        token = doc[i]
-        if not start <= token.head.i < end or token.head.i == i:
-            return token
+        if not start <= heads[i] < end or heads[i] == i:
+            return doc[i]
     return doc[end - 1]

@@ -50,6 +50,10 @@ class ArticleReader:
     def _names(self) -> Names:
         return load_names(self.settings.names)
 
+    def forget(self) -> None:
+        """Forget the paragraphs read so far, which would not be parsed again."""
+        self.__dict__.pop("_paragraphs", None)
+
     def drafts(self, articles: Iterable[Article]) -> Iterator[Draft]:
         """Each article parsed and filled with its records, in order."""
         for draft in self._parsed(list(articles)):

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import EntityKind, Span
 from dateline.ontology.names import Names
-from dateline.reading.columns import column, text_of
+from dateline.reading.columns import column, strings, text_of
 from dateline.reading.entities.headlines import headline_bounds, settle_headlines
 from dateline.reading.entities.sighting import Sighting
 from dateline.reading.entities.where import is_town
@@ -291,9 +291,9 @@ def _surnames_again(doc: Doc, kept: list[Sighting], taken: set[int]) -> list[Sig
 def _left_over(doc: Doc, names: Names, taken: set[int]) -> Iterator[Sighting]:
     """Runs of capitalised proper nouns that neither has: a name of a kind yet unknown."""
     i, size = 0, len(doc)
+    parts = strings(doc, "POS")
     while i < size:
-        token = doc[i]
-        if i in taken or token.pos_ != "PROPN" or not _capital(token) or _is_common(token, names):
+        if i in taken or parts[i] != "PROPN" or not _capital(doc[i]) or _is_common(doc[i], names):
             i += 1
             continue
         end = i + 1

@@ -30,7 +30,7 @@ class Tree:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.head = heads_of(doc)
+        self.head = list(heads_of(doc))
         self.dep = strings(doc, "DEP")
         self.lemma = [lemma.lower() for lemma in strings(doc, "LEMMA")]
         self.tag = strings(doc, "TAG")

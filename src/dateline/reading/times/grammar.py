@@ -137,8 +137,9 @@ def rewrite(
 ) -> list[Word]:
     """The words with each pattern of a stage, longest first from the left, made one word."""
     root, out, at = tree(stage), [], 0
+    openers = root.children.keys()
     while at < len(words):
-        if words[at].kinds.keys() & root.children.keys():
+        if not openers.isdisjoint(words[at].kinds):
             made = _first(words, at, root, build)
             if made is not None:
                 out.extend(made[0])
