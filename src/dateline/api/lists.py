@@ -23,6 +23,7 @@ from dateline.store.desk.scope import Scope
 from dateline.store.desk.statements import count_statements, list_statements
 from dateline.store.desk.stories import list_stories
 from dateline.store.linking.agreements import agreement_rows
+from dateline.store.review.queue import decided
 from dateline.store.rows import Row
 
 LARGEST = 2**63  # what a database's whole number holds
@@ -68,6 +69,7 @@ WHOLE: dict[str, List] = {
     "occurrences": List(occurrence_rows, ("day", "reports", "id"), count_rows),
     "commitments": List(commitment_rows, ("as_of", None, "id")),
     "agreements": List(agreement_rows, ("since", None, "id")),
+    "reviews": List(decided, (None, "number", "record")),
     "actor_names": List(partial(list_names, kind="entities"), (None, "articles", "name")),
     "place_names": List(partial(list_names, kind="places"), (None, "articles", "name")),
 }

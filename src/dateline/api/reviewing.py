@@ -139,8 +139,11 @@ def decide(
 def changed(kind: str, said: Mapping[str, Any], typed: Mapping[str, str]) -> dict[str, Any]:
     """The fields in which what was typed differs from what was read, with the values it means.
 
-    Raises SettingError for a value that a field cannot have.
+    Raises SettingError for a field that the kind does not have, or a value that it cannot have.
     """
+    for field in typed:
+        if field not in FIELDS[kind]:
+            raise SettingError(f"{kind} have no {field!r}: they have {', '.join(FIELDS[kind])}")
     found = {}
     for field in FIELDS[kind]:
         if field in typed:

@@ -22,10 +22,10 @@ pytestmark = pytest.mark.fuzz
 
 
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
-def test_every_answer_is_declared_and_none_is_a_fault(examples_db, reader, monkeypatch, mode):
+def test_every_answer_is_declared_and_none_is_a_fault(own_db, reader, monkeypatch, mode):
     monkeypatch.setattr(dateline.web.guard, "BURST", 1e9)
     monkeypatch.setattr("dateline.web.api.readings._fetch", lambda *_: iter(()))  # no network
-    app = create_app(Settings(db=examples_db), names=["testserver"])
+    app = create_app(Settings(db=own_db), names=["testserver"])
     app.state.desk.work.__dict__["reader"] = reader  # loaded already
     schema = schemathesis.openapi.from_asgi("/api/v1/openapi.json", app)
     tried = 0

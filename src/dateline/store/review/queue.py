@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Engine, and_, exists, func, select
 
+from dateline.store.desk.position import Position
 from dateline.store.desk.scope import Scope
 from dateline.store.people import reviewed, reviews
 from dateline.store.review.fields import REVIEWED
@@ -84,11 +85,14 @@ def _decided(kind: str, *conditions: ColumnElement[bool]) -> ColumnElement[bool]
     )
 
 
-def decided(connection: Connection, *, limit: int, offset: int = 0) -> list[Row]:
+def decided(
+    connection: Connection, *, limit: int, offset: int = 0, after: Position | None = None
+) -> list[Row]:
     """Standing decisions, the newest first."""
+    older = () if after is None else (reviews.c.number < after.number,)
     rows = connection.execute(
         select(reviews)
-        .where(reviews.c.withdrawn.is_(None))
+        .where(reviews.c.withdrawn.is_(None), *older)
         .order_by(reviews.c.number.desc())
         .limit(limit)
         .offset(offset)

@@ -14,7 +14,7 @@ from dateline.api.reading import Outcome, read_page, read_pages
 from dateline.model import Page
 from dateline.web.api.answers import Answer
 from dateline.web.api.parameters import Asked, Day, Words
-from dateline.web.api.routing import problem_response, resource
+from dateline.web.api.routing import WRITING, resource
 from dateline.web.desk import Desk, desk_of
 
 router = resource("readings")
@@ -104,8 +104,7 @@ LOCATED = {"headers": {"location": {"schema": {"type": "string"}}}}
 ANSWERS: dict[int | str, dict[str, Any]] = {
     201: {"description": "It was read; `location` is its article"} | LOCATED,
     202: {"model": JobAnswer, "description": "It is being read; `location` is its job"} | LOCATED,
-    411: problem_response("The body's length is not told"),
-    413: problem_response("The body is too large"),
+    **WRITING,
 }
 
 
@@ -160,7 +159,7 @@ def get_job(request: Request, job: str) -> JobAnswer:
     found = desk_of(request).jobs.get(job)
     if found is None:
         raise HTTPException(404, f"no job {job!r}; jobs that ended long ago are forgotten")
-    return _shown(found)
+    return shown(found)
 
 
 def _keep(desk: Desk, page: Page) -> Iterator[Outcome]:
@@ -178,17 +177,18 @@ def _answer(desk: Desk, job: Job, asked: Waiting, response: Response) -> JobAnsw
     if not desk.jobs.wait(job, asked.wait):
         response.status_code = 202
         response.headers["location"] = f"/api/v1/jobs/{job.id}"
-        return _shown(job)
+        return shown(job)
     kept = [outcome for outcome in job.outcomes if outcome.reading is not None]
     if job.problem or not kept:
         failures = (outcome.failure.reason for outcome in job.outcomes if outcome.failure)
         raise HTTPException(422, job.problem or next(failures, "there is no page"))
     assert kept[0].reading is not None
     response.headers["location"] = f"/api/v1/articles/{quote(kept[0].reading.id, safe='')}"
-    return _shown(job)
+    return shown(job)
 
 
-def _shown(job: Job) -> JobAnswer:
+def shown(job: Job) -> JobAnswer:
+    """A job as the API tells of it."""
     outcomes = [
         OutcomeAnswer(
             where=one.where,

@@ -31,6 +31,13 @@ UNCHANGED: dict[int | str, dict[str, Any]] = {
     304: {"description": "Nothing has changed since the ETag in `if-none-match`"}
 }
 
+WRITING: dict[int | str, dict[str, Any]] = {
+    403: problem_response("It comes from a page of another site"),
+    411: problem_response("The body's length is not told"),
+    413: problem_response("The body is too large"),
+}
+"""How a request with a body can fail before it is looked at."""
+
 
 class Tagged(APIRoute):
     """A route whose answers carry an ETag; one that the client has already is not sent again."""
