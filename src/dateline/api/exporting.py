@@ -1,6 +1,6 @@
 """Writing kept records out in the formats that other tools read."""
 
-from dateline.exports import write_export, write_rows
+from dateline.exports import find_format, write_counted, write_export, write_rows
 from dateline.exports.format import File
 from dateline.settings import Settings
 from dateline.store import Filters, iterate_readings, open_engine
@@ -9,6 +9,7 @@ from dateline.store.groups import iterate_duplicates, iterate_occurrences, itera
 from dateline.store.linking.agreements import iterate_agreements
 from dateline.store.linking.commitments import iterate_commitments
 from dateline.store.review.queue import iterate_reviews
+from dateline.store.together import iterate_stories_read
 
 LINKED = {
     "stories": iterate_stories,
@@ -30,7 +31,8 @@ def export(
     filters: Filters | None = None,
     settings: Settings | None = None,
 ) -> int:
-    """Write every kept record of a kind to a file; how many were written comes back.
+    """Write every kept record of a kind to a file; how many were written comes back. Formats of
+    event sets have a row for each occurrence, the others one for each report.
 
     The file takes bytes; one of text will do for a format of text. Raises SettingError for a kind
     or a format that there is not, or that do not go together.
@@ -39,4 +41,7 @@ def export(
     engine = open_engine(settings.db)
     if kind in LINKED:
         return write_rows(kind, LINKED[kind](engine), file, format=format)
+    if kind in find_format(format, kind).counted:
+        stories = iterate_stories_read(engine, filters)
+        return write_counted(kind, stories, file, format=format)
     return write_export(kind, iterate_readings(engine, filters), file, format=format)

@@ -6,13 +6,13 @@ from sqlalchemy import Engine
 
 from dateline.api.exporting import LINKED
 from dateline.errors import SettingError
-from dateline.exports import find_format
+from dateline.exports import find_format, write_counted
 from dateline.exports.columns import LINK_COLUMNS
 from dateline.exports.format import File
 from dateline.model import Reading
 from dateline.store.desk.events import counted
 from dateline.store.desk.scope import Scope
-from dateline.store.desk.selected import selected_records
+from dateline.store.desk.selected import selected_records, selected_stories
 from dateline.store.desk.statements import spoken
 
 VIEWS = ("articles", "events", "figures", "statements", *LINKED)
@@ -36,6 +36,8 @@ def export_view(engine: Engine, kind: str, scope: Scope, file: File, *, format: 
         scope = counted(scope)
     elif kind == "statements":
         scope = spoken(scope)
+    if kind in chosen.counted:
+        return write_counted(kind, selected_stories(engine, scope), file, format=format)
     make = chosen.kinds[kind]
     rows = (row for reading in _narrowed(engine, kind, scope) for row in make(reading))
     return chosen.write(kind, rows, file)

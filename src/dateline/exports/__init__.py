@@ -19,7 +19,7 @@ from dateline.exports import (
     xlsx,
 )
 from dateline.exports.columns import LINK_COLUMNS
-from dateline.exports.format import File, Format
+from dateline.exports.format import File, Format, Group
 from dateline.exports.rows import KINDS, Row
 from dateline.model import Reading
 
@@ -41,6 +41,13 @@ def write_export(kind: str, readings: Iterable[Reading], file: File, *, format: 
     """
     chosen = find_format(format, kind)
     rows = (row for reading in readings for row in chosen.kinds[kind](reading))
+    return chosen.write(kind, rows, file)
+
+
+def write_counted(kind: str, groups: Iterable[Group], file: File, *, format: str) -> int:
+    """Write a row for each occurrence that these stories tell; how many were written comes back."""
+    chosen = find_format(format, kind)
+    rows = (row for group in groups for row in chosen.counted[kind](group))
     return chosen.write(kind, rows, file)
 
 
@@ -85,6 +92,7 @@ __all__ = [
     "find_format",
     "formats_of",
     "kinds_of",
+    "write_counted",
     "write_export",
     "write_rows",
 ]

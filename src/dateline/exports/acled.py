@@ -5,10 +5,11 @@ from datetime import datetime
 from functools import cache
 
 from dateline.exports.delimited import comma_table
-from dateline.exports.facts import ARMED, STATE, Facts, days_of, low_high, sectors_of
-from dateline.exports.format import Format
+from dateline.exports.facts import ARMED, STATE, Facts, days_of, number_of, sectors_of
+from dateline.exports.format import Format, Group
+from dateline.exports.happenings import Happening, alone, happened
 from dateline.exports.rows import Row
-from dateline.model import Entity, Event, Place, Reading
+from dateline.model import Entity, Event, Place
 from dateline.ontology.formats import country_codes, read_table
 
 COLUMNS = [
@@ -21,16 +22,16 @@ COLUMNS = [
 VIOLENT = ("Political violence", "Political violence; Demonstrations")
 
 
-def acled_rows(reading: Reading) -> Iterator[Row]:
-    """A row for every event that happened and that ACLED has a sub-event type for."""
-    facts = Facts(reading)
-    for event in facts.events():
-        sub_event = sub_event_type(facts, event)
+def acled_rows(group: Group) -> Iterator[Row]:
+    """A row for everything that happened and that ACLED has a sub-event type for."""
+    for happening in happened(group):
+        sub_event = sub_event_type(happening.facts, happening.event)
         if sub_event:
-            yield _row(facts, event, sub_event)
+            yield _row(happening, sub_event)
 
 
-def _row(facts: Facts, event: Event, sub_event: str) -> Row:
+def _row(happening: Happening, sub_event: str) -> Row:
+    facts, event = happening.facts, happening.event
     kind = _event_type(sub_event)
     disorder = read_table("acled")["disorder"]
     return {
@@ -40,12 +41,12 @@ def _row(facts: Facts, event: Event, sub_event: str) -> Row:
         "disorder_type": disorder.get(sub_event) or disorder[kind],
         "event_type": kind,
         "sub_event_type": sub_event,
-        "source": facts.article.outlet,
+        "source": "; ".join(happening.outlets) or None,
         "notes": facts.quote(event.span),
         "timestamp": _timestamp(facts.article.published),
         **_parties(facts, event, sub_event),
-        **_where(facts, event),
-        **_deaths(facts, event),
+        **_where(happening),
+        **_deaths(happening),
     }
 
 
@@ -128,11 +129,11 @@ def _rest(entities: list[Entity]) -> str | None:
     return "; ".join(entity.name for entity in entities[1:]) or None
 
 
-def _where(facts: Facts, event: Event) -> Row:
-    place = facts.place(event)
+def _where(happening: Happening) -> Row:
+    place = happening.facts.place(happening.event)
     country = (place.country if place else None) or ""
     codes = country_codes(country)
-    found: Row = {"event_id_cnty": f"{country or 'UNK'}{facts.number(event.id)}"}
+    found: Row = {"event_id_cnty": f"{country or 'UNK'}{number_of(happening.key)}"}
     if codes:
         found |= {"iso": codes.numeric, "region": codes.acled_region, "country": codes.name}
     if place:
@@ -149,15 +150,15 @@ def _geo_precision(place: Place) -> int | None:
     return 1 if feature.startswith(("P.", "S.")) else 2 if near else 3
 
 
-def _deaths(facts: Facts, event: Event) -> Row:
-    """The low end, since ACLED takes the most conservative count; in the tags the whole range, and
-    what people decided on the event.
+def _deaths(happening: Happening) -> Row:
+    """The low end, since ACLED takes the most conservative count; in the tags the whole range, how
+    many reports there are, and what people decided on them.
     """
-    killed = facts.killed(event)
-    low, high = low_high(killed)
-    tags = [f"fatalities low={_shown(low)}", f"fatalities high={_shown(high)}"] if killed else []
-    review = facts.review("events", event.id)
-    tags += [f"review={review}"] if review else []
+    low, high = happening.dead
+    told = any(report.killed for report in happening.reports)
+    tags = [f"fatalities low={_shown(low)}", f"fatalities high={_shown(high)}"] if told else []
+    tags += [f"reports={len(happening.reports)}"] if len(happening.reports) > 1 else []
+    tags += [f"review={happening.verdicts}"] if happening.verdicts else []
     return {"fatalities": low or 0, "tags": "; ".join(tags) or None}
 
 
@@ -179,6 +180,7 @@ FORMAT = Format(
     meaning="ACLED's 31 columns: violence, protests and strategic developments",
     suffix=".csv",
     media_type="text/csv",
-    kinds={"events": acled_rows},
+    kinds={"events": alone(acled_rows)},
+    counted={"events": acled_rows},
     write=comma_table(COLUMNS),
 )

@@ -1,7 +1,7 @@
 """A reading's records looked up for formats that have columns of their own."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from dateline.model import Article, Entity, Event, Figure, Place, Reading, Span
@@ -20,21 +20,17 @@ CIVIL = frozenset(
 
 class Facts:
     """What one reading says, by id, as people left it: what they rejected is not there, what they
-    edited says what they wrote.
+    edited says what they wrote. As it was read where `decided` is False.
     """
 
-    def __init__(self, reading: Reading) -> None:
-        reading = as_decided(reading)
+    def __init__(self, reading: Reading, *, decided: bool = True) -> None:
+        reading = as_decided(reading) if decided else reading
         self.reading = reading
         self.article: Article = reading.article
         self.entities = {entity.id: entity for entity in reading.entities}
         self.places = {place.id: place for place in reading.places}
         self.figures = {figure.id: figure for figure in reading.figures}
         self.statements = {statement.id: statement for statement in reading.statements}
-
-    def events(self) -> Iterator[Event]:
-        """The events that happened, in the article's order."""
-        return (event for event in self.reading.events if event.status in HAPPENED)
 
     def those(self, ids: Iterable[str]) -> list[Entity]:
         """The entities of these ids."""
@@ -79,10 +75,11 @@ class Facts:
         """The article's own address, else where it was found."""
         return self.article.canonical_url or self.article.url
 
-    def number(self, record: str, more: str = "") -> int:
-        """A number for a record, the same at every export, below 10 to the 9th."""
-        name = f"{self.reading.id}/{record}/{more}".encode()
-        return int.from_bytes(hashlib.sha256(name).digest()[:8]) % 10**9
+
+def number_of(key: str, more: str = "") -> int:
+    """A number for a happening, the same at every export, below 10 to the 9th."""
+    name = f"{key}/{more}".encode()
+    return int.from_bytes(hashlib.sha256(name).digest()[:8]) % 10**9
 
 
 def low_high(figures: list[Figure]) -> tuple[int | None, int | None]:

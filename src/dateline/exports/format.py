@@ -1,9 +1,9 @@
 """What a format is: a name, the kinds of record that it takes, and what writes their rows."""
 
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO, TextIO, cast
 
 from dateline.errors import SettingError
@@ -11,6 +11,10 @@ from dateline.exports.rows import Row
 from dateline.model import Reading
 
 Rows = Callable[[Reading], Iterator[Row]]
+Group = Sequence[tuple[Reading, Mapping[str, str]]]
+"""Readings of one story, each with the occurrences of its events by the events' ids."""
+
+GroupRows = Callable[[Group], Iterator[Row]]
 File = BinaryIO | TextIO
 Write = Callable[[str, Iterable[Row], File], int]
 
@@ -38,6 +42,9 @@ class Format:
 
     write: Write
     """`write(kind, rows, file)` gives how many rows were written."""
+
+    counted: Mapping[str, GroupRows] = field(default_factory=dict)
+    """Of these kinds, those with a row for each occurrence, with what makes the rows of a story."""
 
     links: bool = False
     """Whether it also takes what links articles (stories, copies, ...), as rows come."""

@@ -6,7 +6,8 @@ Written without the library, which is slow to import; a test holds every entity 
 from collections.abc import Iterable, Iterator
 
 from dateline.exports.facts import Facts
-from dateline.exports.format import Format
+from dateline.exports.format import Format, Group
+from dateline.exports.happenings import Happening, alone, happened
 from dateline.exports.jsonl import write_jsonl
 from dateline.exports.rows import Row
 from dateline.model import Entity, Event, Reading
@@ -20,7 +21,7 @@ PROPERTIES = {
     "Party": ("name", "country", "topics", "position", "description", "proof"),
     "Event": (
         *("name", "startDate", "endDate", "country", "location", "involved", "keywords"),
-        *("summary", "description", "recordId", "proof", "sourceUrl", "publisher"),
+        *("summary", "description", "notes", "recordId", "proof", "sourceUrl", "publisher"),
     ),
 }
 """The properties of what is written; `Party` is Person, Organization or PublicBody."""
@@ -54,26 +55,29 @@ def party_things(reading: Reading) -> Iterator[Row]:
             yield _party(facts, entity)
 
 
-def event_things(reading: Reading) -> Iterator[Row]:
-    """The article, the parties of its events, and every event that happened."""
-    facts = Facts(reading)
-    events = list(facts.events())
-    if not events:
-        return
-    parties = {one: None for event in events for one in (*event.actors, *event.recipients)}
-    yield from article_things(reading)
-    for entity in facts.those(parties):
-        if _schema(entity):
-            yield _party(facts, entity)
-    for event in events:
-        yield _event(facts, event)
+def event_things(group: Group) -> Iterator[Row]:
+    """The articles that tell what happened, its parties, and everything that happened."""
+    found = list(happened(group))
+    articles = {one.reading.id: one for happening in found for one in happening.articles}
+    for facts in articles.values():
+        yield from article_things(facts.reading)
+    parties = {
+        _id(one.facts, entity.id): _party(one.facts, entity)
+        for one in found
+        for entity in one.facts.those((*one.event.actors, *one.event.recipients))
+        if _schema(entity)
+    }
+    yield from parties.values()
+    for happening in found:
+        yield _event(happening)
 
 
-def _event(facts: Facts, event: Event) -> Row:
+def _event(happening: Happening) -> Row:
+    facts, event = happening.facts, happening.event
     place = facts.place(event)
     parties = facts.those((*event.actors, *event.recipients))
     return _thing(
-        _id(facts, event.id),
+        f"dateline-{happening.key.replace(':', '-')}",
         "Event",
         name=[facts.quote(event.span)],
         startDate=[event.start],
@@ -83,11 +87,12 @@ def _event(facts: Facts, event: Event) -> Row:
         involved=[_id(facts, one.id) for one in parties if _schema(one)],
         keywords=[event.type, event.mode, *event.context],
         summary=[_who(facts, event)],
-        description=[f"said by {name}" for name in facts.speakers(event.said_by)],
-        recordId=[f"{facts.reading.id}/{event.id}"],
-        proof=[_id(facts, "article")],
-        sourceUrl=[facts.url],
-        publisher=[facts.article.outlet],
+        description=[f"said by {name}" for name in happening.speakers],
+        notes=[f"review: {happening.verdicts}" if happening.verdicts else None],
+        recordId=[happening.key],
+        proof=[_id(one, "article") for one in happening.articles],
+        sourceUrl=[one.url for one in happening.articles],
+        publisher=happening.outlets,
     )
 
 
@@ -147,6 +152,7 @@ FORMAT = Format(
     meaning="FollowTheMoney entities: Article, Person, Organization, PublicBody, Event",
     suffix=".ftm.json",
     media_type="application/x-ndjson",
-    kinds={"articles": article_things, "entities": party_things, "events": event_things},
+    kinds={"articles": article_things, "entities": party_things, "events": alone(event_things)},
+    counted={"events": event_things},
     write=write_jsonl,
 )

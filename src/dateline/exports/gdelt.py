@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 from itertools import combinations, product
 
 from dateline.exports.delimited import tab_table
-from dateline.exports.facts import Facts, day_of
-from dateline.exports.format import Format
+from dateline.exports.facts import Facts, day_of, number_of
+from dateline.exports.format import Format, Group
+from dateline.exports.happenings import Happening, Told, alone, happened
 from dateline.exports.polecat import OWN_CODES
 from dateline.exports.rows import Row
-from dateline.model import Entity, Event, Place, Reading
+from dateline.model import Entity, Event, Place
 from dateline.ontology.formats import country_codes, read_table
 from dateline.ontology.plover import event_types
 
@@ -29,15 +30,16 @@ COLUMNS = [
 Pair = tuple[Entity | None, Entity | None]
 
 
-def gdelt_rows(reading: Reading) -> Iterator[Row]:
-    """A row for every pair of parties of every event that happened."""
-    facts = Facts(reading)
-    for event in facts.events():
-        shared = _when(event) | _what(facts, event) | _where(facts.place(event))
-        shared |= {"DATEADDED": _added(facts.article.published), "SOURCEURL": facts.url}
+def gdelt_rows(group: Group) -> Iterator[Row]:
+    """A row for every pair of parties of everything that happened."""
+    for happening in happened(group):
+        facts, event = happening.facts, happening.event
+        first_told = happening.reports[0].facts
+        shared = _when(event) | _what(happening) | _where(facts.place(event))
+        shared |= {"DATEADDED": _added(first_told.article.published), "SOURCEURL": first_told.url}
         for number, (first, second) in enumerate(_pairs(facts, event)):
             yield {
-                "GLOBALEVENTID": facts.number(event.id, str(number)),
+                "GLOBALEVENTID": number_of(happening.key, str(number)),
                 **shared,
                 **_actor(1, first),
                 **_actor(2, second),
@@ -66,22 +68,29 @@ def _when(event: Event) -> Row:
     }
 
 
-def _what(facts: Facts, event: Event) -> Row:
+def _what(happening: Happening) -> Row:
+    event = happening.event
     codes = read_table("gdelt")["codes"]
     code = str(codes.get(f"{event.type}.{event.mode}") or codes[event.type])
     info = event_types()[event.type]
-    first = next((part for part in facts.article.parts if part.kind == "paragraph"), None)
     return {
-        "IsRootEvent": int(first is not None and first.span.holds(event.trigger)),
+        "IsRootEvent": int(any(map(_leads, happening.reports))),
         "EventCode": code,
         "EventBaseCode": code[:3],
         "EventRootCode": code[:2],
         "QuadClass": info.quad,
         "GoldsteinScale": info.modes.get(event.mode or "", info.score),
-        "NumMentions": 1 + len(event.also),
-        "NumSources": 1,
-        "NumArticles": 1,
+        "NumMentions": sum(1 + len(told.event.also) for told in happening.reports),
+        "NumSources": happening.sources,
+        "NumArticles": len(happening.articles),
     }
+
+
+def _leads(told: Told) -> bool:
+    """Whether the article's first paragraph tells it."""
+    parts = told.facts.article.parts
+    first = next((part for part in parts if part.kind == "paragraph"), None)
+    return first is not None and first.span.holds(told.event.trigger)
 
 
 def _actor(number: int, entity: Entity | None) -> Row:
@@ -140,6 +149,7 @@ FORMAT = Format(
     meaning="GDELT 2.0's 61 event columns, a row for each pair of parties, CAMEO codes",
     suffix=".tsv",
     media_type="text/tab-separated-values",
-    kinds={"events": gdelt_rows},
+    kinds={"events": alone(gdelt_rows)},
+    counted={"events": gdelt_rows},
     write=tab_table(COLUMNS, header=False, empty=""),
 )

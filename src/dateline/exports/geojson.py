@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from dateline.exports.facts import Facts
-from dateline.exports.format import Format
+from dateline.exports.format import Format, Group
+from dateline.exports.happenings import alone, happenings
 from dateline.exports.json_list import json_list
 from dateline.exports.rows import KINDS, Row
 from dateline.model import Place, Reading
@@ -15,7 +16,17 @@ PLACES = (
 EVENTS = (
     *("article", "type", "mode", "context", "status", "start", "end", "actors_names"),
     *("recipients_names", "affected_names", "place_name", "said_by_names", "confidence", "quote"),
-    *("historical", "outlet", "published", "url", "review", "reviewed_by", "review_changes"),
+    *(
+        "historical",
+        "reports",
+        "outlets",
+        "outlet",
+        "published",
+        "url",
+        "review",
+        "reviewed_by",
+        "review_changes",
+    ),
 )
 PROPERTIES = {"places": PLACES, "events": EVENTS}
 """The properties of a feature of each kind."""
@@ -29,11 +40,16 @@ def place_features(reading: Reading) -> Iterator[Row]:
         yield _feature(facts, row, places[row["id"]], PLACES)
 
 
-def event_features(reading: Reading) -> Iterator[Row]:
-    """A feature for every event, where it happened; its status is among its properties."""
-    facts, places = Facts(reading), {place.id: place for place in reading.places}
-    for row in KINDS["events"](reading):
-        yield _feature(facts, row, places.get(row["place"] or ""), EVENTS)
+def event_features(group: Group) -> Iterator[Row]:
+    """A feature for every happening, where it happened; its status is among its properties."""
+    rows = {
+        (reading.id, row["id"]): row for reading, _ in group for row in KINDS["events"](reading)
+    }
+    for happening in happenings(group, decided=False):
+        facts, event = happening.facts, happening.event
+        row = rows[facts.reading.id, event.id]
+        row |= {"reports": len(happening.reports), "outlets": happening.outlets}
+        yield _feature(facts, row, facts.place(event), EVENTS) | {"id": happening.key}
 
 
 def _feature(facts: Facts, row: Row, place: Place | None, names: tuple[str, ...]) -> Row:
@@ -55,6 +71,7 @@ FORMAT = Format(
     meaning="points for maps",
     suffix=".geojson",
     media_type="application/geo+json",
-    kinds={"places": place_features, "events": event_features},
+    kinds={"places": place_features, "events": alone(event_features)},
+    counted={"events": event_features},
     write=json_list({"type": "FeatureCollection"}, "features"),
 )

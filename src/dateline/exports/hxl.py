@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from dateline.exports.delimited import comma_table
-from dateline.exports.facts import Facts, low_high
-from dateline.exports.format import File, Format
+from dateline.exports.facts import Facts
+from dateline.exports.format import File, Format, Group
+from dateline.exports.happenings import alone, happenings
 from dateline.exports.rows import Row
 from dateline.model import Event, Figure, Place, Reading
 from dateline.ontology.formats import country_codes
@@ -51,6 +52,7 @@ TAGS = {
         "recipients": "#org+recipient",
         "killed_low": "#affected+killed+min",
         "killed_high": "#affected+killed+max",
+        "reports": "#meta+reports",
         **WHERE,
         **SOURCE,
     },
@@ -66,12 +68,13 @@ def figure_rows(reading: Reading) -> Iterator[Row]:
             yield _figure(figure) | _shared(facts, figure)
 
 
-def event_rows(reading: Reading) -> Iterator[Row]:
-    """A row for every event, its status said."""
-    facts = Facts(reading)
-    for event in facts.reading.events:
-        low, high = low_high(facts.killed(event))
-        yield {
+def event_rows(group: Group) -> Iterator[Row]:
+    """A row for every happening, its status said."""
+    for happening in happenings(group):
+        facts, event = happening.facts, happening.event
+        low, high = happening.dead
+        yield _shared(facts, event) | {
+            "id": happening.key,
             "type": event.type,
             "mode": event.mode,
             "status": event.status,
@@ -81,7 +84,11 @@ def event_rows(reading: Reading) -> Iterator[Row]:
             "recipients": "; ".join(facts.names(event.recipients)) or None,
             "killed_low": low,
             "killed_high": high,
-        } | _shared(facts, event)
+            "reports": len(happening.reports),
+            "outlet": "; ".join(happening.outlets) or None,
+            "said_by": "; ".join(happening.speakers) or None,
+            "review": happening.verdicts,
+        }
 
 
 def _figure(figure: Figure) -> Row:
@@ -136,6 +143,7 @@ FORMAT = Format(
     meaning="CSV with a row of HXL hashtags, for humanitarian data",
     suffix=".csv",
     media_type="text/csv",
-    kinds={"figures": figure_rows, "events": event_rows},
+    kinds={"figures": figure_rows, "events": alone(event_rows)},
+    counted={"events": event_rows},
     write=write_hxl,
 )

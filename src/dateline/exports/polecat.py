@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from dateline.exports.delimited import tab_table
 from dateline.exports.facts import Facts
-from dateline.exports.format import Format
+from dateline.exports.format import Format, Group
+from dateline.exports.happenings import Happening, alone, happened
 from dateline.exports.rows import Row
-from dateline.model import Entity, Event, Reading
+from dateline.model import Entity, Event
 from dateline.ontology.formats import country_codes
 from dateline.ontology.plover import event_types
 
@@ -37,18 +38,18 @@ OWN_CODES = {"XKX": "KOS"}
 """Where PLOVER's country code is not ISO's."""
 
 
-def polecat_rows(reading: Reading) -> Iterator[Row]:
-    """A row for every event that happened."""
-    facts = Facts(reading)
-    story = _story(facts)
-    for event in facts.events():
-        yield _event(facts, event) | _where(facts, event) | story
+def polecat_rows(group: Group) -> Iterator[Row]:
+    """A row for everything that happened."""
+    for happening in happened(group):
+        where = _where(happening.facts, happening.event)
+        yield _event(happening) | where | _story(happening)
 
 
-def _event(facts: Facts, event: Event) -> Row:
+def _event(happening: Happening) -> Row:
+    facts, event = happening.facts, happening.event
     info = event_types()[event.type]
     return {
-        "Event ID": f"{facts.reading.id}-{event.id}",
+        "Event ID": happening.key,
         "Event Date": event.start,
         "Event Type": event.type,
         "Event Mode": event.mode,
@@ -94,12 +95,13 @@ def _where(facts: Facts, event: Event) -> Row:
     }
 
 
-def _story(facts: Facts) -> Row:
+def _story(happening: Happening) -> Row:
+    facts = happening.facts
     reading = facts.reading
     people = (one.name for one in reading.entities if one.kind == "person")
     bodies = (one.name for one in reading.entities if one.kind in ORGANISATIONS)
     return {
-        "Source": facts.article.outlet,
+        "Source": _joined(happening.outlets),
         "Publication Date": (facts.article.published or "")[:10] or None,
         "Story People": _joined(people),
         "Story Organizations": _joined(bodies),
@@ -118,6 +120,7 @@ FORMAT = Format(
     meaning="POLECAT's 40 tab-separated columns: PLOVER events as they are coded",
     suffix=".txt",
     media_type="text/tab-separated-values",
-    kinds={"events": polecat_rows},
+    kinds={"events": alone(polecat_rows)},
+    counted={"events": polecat_rows},
     write=tab_table(COLUMNS, header=True, empty="None"),
 )

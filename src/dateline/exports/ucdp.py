@@ -9,12 +9,13 @@ from dateline.exports.facts import (
     STATE,
     Facts,
     days_of,
-    low_high,
+    number_of,
     sectors_of,
 )
-from dateline.exports.format import Format
+from dateline.exports.format import Format, Group
+from dateline.exports.happenings import Happening, Told, alone, happened
 from dateline.exports.rows import Row
-from dateline.model import Entity, Event, Figure, Place, Reading
+from dateline.model import Entity, Event, Figure, Place
 from dateline.ontology.formats import country_codes
 
 COLUMNS = [
@@ -32,22 +33,23 @@ COLUMNS = [
 CELLS = 720  # PRIO-GRID's half degrees in a row
 
 
-def ucdp_rows(reading: Reading) -> Iterator[Row]:
-    """A row for every event that happened, that somebody did and that killed at least one."""
-    facts = Facts(reading)
-    for event in facts.events():
-        killed = facts.killed(event)
-        low, high = low_high(killed)
+def ucdp_rows(group: Group) -> Iterator[Row]:
+    """A row for everything that happened, that somebody did and that killed at least one."""
+    for happening in happened(group):
+        facts, event = happening.facts, happening.event
+        low, high = happening.dead
         deadly = bool(event.actors) and max(low or 0, high or 0) >= 1
         if deadly and event.type in ("ASSAULT", "COERCE", "PROTEST"):
             yield {
-                "id": facts.number(event.id),
-                "relid": f"{facts.reading.id}/{event.id}",
+                "id": number_of(happening.key),
+                "relid": happening.key,
                 **_sides(facts, event),
-                **_source(facts, event),
+                **_source(happening),
                 **_where(facts.place(event)),
                 **_when(event),
-                **_deaths(facts, event, killed),
+                **_deaths(happening.newest_count),
+                "low": low,
+                "high": high,
             }
 
 
@@ -90,18 +92,25 @@ def _state_number(entities: list[Entity]) -> int | None:
     return codes.gleditsch_ward if codes else None
 
 
-def _source(facts: Facts, event: Event) -> Row:
-    article = facts.article
-    day = (article.published or "")[:10]
-    cited = ",".join(part for part in (article.outlet, day, article.title) if part)
+def _source(happening: Happening) -> Row:
+    told = [
+        (one.article.outlet or "", (one.article.published or "")[:10], one.article.title or "")
+        for one in happening.articles
+    ]
+    offices, days, titles = zip(*told, strict=True)
     return {
-        "number_of_sources": 1,
-        "source_article": f'"{cited}"',
-        "source_office": article.outlet,
-        "source_date": day or None,
-        "source_headline": article.title,
-        "source_original": "; ".join(facts.speakers(event.said_by)) or None,
+        "number_of_sources": happening.sources,
+        "source_article": ";".join(f'"{",".join(filter(None, one))}"' for one in told),
+        "source_office": _listed(offices),
+        "source_date": _listed(days),
+        "source_headline": _listed(titles),
+        "source_original": "; ".join(happening.speakers) or None,
     }
+
+
+def _listed(values: tuple[str, ...]) -> str | None:
+    """One for each article, in the articles' order; None where none is known."""
+    return ";".join(values) if any(values) else None
 
 
 def _where(place: Place | None) -> Row:
@@ -153,12 +162,11 @@ def _when(event: Event) -> Row:
     }
 
 
-def _deaths(facts: Facts, event: Event, killed: list[Figure]) -> Row:
-    low, high = low_high(killed)
+def _deaths(told: Told) -> Row:
     columns = {"deaths_a": 0, "deaths_b": 0, "deaths_civilians": 0, "deaths_unknown": 0}
-    for figure in killed:
-        columns[_column(facts, event, figure)] += _best(figure)
-    return {**columns, "best": sum(columns.values()), "high": high, "low": low}
+    for figure in told.killed:
+        columns[_column(told.facts, told.event, figure)] += _best(figure)
+    return {**columns, "best": sum(columns.values())}
 
 
 def _best(figure: Figure) -> int:
@@ -181,6 +189,7 @@ FORMAT = Format(
     meaning="UCDP GED's 49 columns: events that killed, with low, best and high",
     suffix=".csv",
     media_type="text/csv",
-    kinds={"events": ucdp_rows},
+    kinds={"events": alone(ucdp_rows)},
+    counted={"events": ucdp_rows},
     write=comma_table(COLUMNS),
 )

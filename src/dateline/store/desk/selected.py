@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, select
+from sqlalchemy import ColumnElement, Engine, and_, select
 
 from dateline.model import Reading
 from dateline.store.desk.scope import Scope
 from dateline.store.queries import PAGE, reading_numbered
 from dateline.store.schema import RECORD_TABLES, articles
+from dateline.store.together import Linked, read_together
 
 
 def selected_records(engine: Engine, kind: str, scope: Scope) -> Iterator[tuple[Reading, set[str]]]:
@@ -27,6 +28,14 @@ def selected_records(engine: Engine, kind: str, scope: Scope) -> Iterator[tuple[
                         )
                     )
                 yield reading_numbered(connection, number), ids
+
+
+def selected_stories(engine: Engine, scope: Scope) -> Iterator[list[Linked]]:
+    """The articles with an event that the scope lets through, those of a story together, with those
+    events alone.
+    """
+    numbers = (number for page in _pages(engine, "events", scope) for number in page)
+    return read_together(engine, numbers, only=and_(*_conditions("events", scope)))
 
 
 def _pages(engine: Engine, kind: str, scope: Scope) -> Iterator[list[int]]:
