@@ -141,6 +141,22 @@ def test_annotate_with_two_workers_gives_what_one_gives(tmp_path):
     assert [json.loads(line)["id"] for line in two.splitlines()] == [str(n) for n in range(40)]
 
 
+@pytest.mark.parametrize("verb", ["read", "annotate", "extract"])
+def test_a_cluster_without_its_package_is_one_line_that_says_what_to_install(
+    verb, tmp_path, monkeypatch
+):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    monkeypatch.setenv("DATELINE_DB", str(tmp_path / "a.db"))
+    (tmp_path / "in.jsonl").write_text('{"id": "a", "text": "Rain fell."}\n')
+    result = run(verb, str(tmp_path / "in.jsonl"), "--engine", "dask")
+    assert "pip install 'dateline[dask]'" in str(result.exception)
+
+
+def test_a_scheduler_without_the_engine_that_has_one_is_refused(tmp_path):
+    result = run("extract", str(tmp_path / "in.jsonl"), "--scheduler", "tcp://10.0.0.5:8786")
+    assert "give --engine dask too" in str(result.exception)
+
+
 def test_extract_writes_articles_and_says_which_lines_failed(tmp_path):
     good = json.dumps({"id": "good", "text": "The ferry sank off Tema.\n\nAll were saved."})
     (tmp_path / "in.jsonl").write_text(f"{good}\n{good.replace('good', 'two')}\n{{not json\n")

@@ -1,11 +1,14 @@
 """On a cluster the same comes back as on this machine, whatever dies on the way."""
 
 import os
+import pickle
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
+from distributed import LocalCluster
 from sqlalchemy import select
 
 from dateline.api import annotate, read_pages
@@ -31,6 +34,11 @@ def text_of(number: int) -> str:
 
 def double(numbers: list[int]) -> list[int]:
     return [2 * number for number in numbers]
+
+
+def double_slowly(numbers: list[int]) -> list[int]:
+    time.sleep(1)
+    return double(numbers)
 
 
 def die_at_seven(numbers: list[int]) -> list[int]:
@@ -107,7 +115,46 @@ def test_a_scheduler_that_is_not_there_is_told_in_a_line(monkeypatch):
         list(dask.run(double, [[1]], scheduler="tcp://127.0.0.1:9"))
 
 
+@pytest.mark.slow
+def test_a_cluster_without_workers_is_told_in_a_line(monkeypatch):
+    monkeypatch.setattr(dask, "WORKERS_SECONDS", 1)
+    with (
+        LocalCluster(n_workers=0, dashboard_address=None) as cluster,
+        pytest.raises(EngineError, match="has no workers"),
+    ):
+        list(dask.run(double, [[1]], scheduler=cluster.scheduler_address))
+
+
+@pytest.fixture
+def cluster():
+    """A cluster of one worker that others started."""
+    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
+        yield cluster
+
+
+@pytest.mark.slow
+def test_a_worker_with_another_release_is_named(monkeypatch, cluster):
+    monkeypatch.setattr(dask, "__version__", "0.0")
+    with pytest.raises(EngineError, match=r"install dateline 0\.0 there"):
+        list(dask.run(double, [[1]], scheduler=cluster.scheduler_address))
+
+
+@pytest.mark.slow
+def test_a_scheduler_that_goes_away_ends_the_run_with_a_line(cluster):
+    batches = [[n] for n in range(20)]
+    found = dask.run(double_slowly, batches, scheduler=cluster.scheduler_address)
+    assert next(found) == ([0], [0])
+    cluster.close()
+    with pytest.raises(EngineError, match="connection was lost"):
+        list(found)
+
+
 def test_without_the_package_the_line_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(EngineError, match=r"pip install 'dateline\[dask\]'"):
         list(dask.run(double, [[1]]))
+
+
+def test_the_password_of_the_store_is_not_sent_to_workers():
+    settings = Settings(db="postgresql+psycopg://desk:secret@db.example.org/news")
+    assert b"secret" not in pickle.dumps(PageWork(settings))

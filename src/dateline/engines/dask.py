@@ -63,13 +63,13 @@ def _on_cluster(
     batches: Iterator[list[Item]],
 ) -> Iterator[tuple[list[Item], list[Result | Crashed] | None]]:
     """Each batch with its results, None where the workers died on it."""
-    from distributed import KilledWorker
+    from distributed import CancelledError, KilledWorker
 
     address = str(client.scheduler_info()["address"])
     pickled = pickle.dumps(work)
     waiting: dict[Future[list[Result]], list[Item]] = {}
     while True:
-        room = AHEAD * max(1, len(client.nthreads())) - len(waiting)
+        room = AHEAD * _processes(client, address) - len(waiting)
         while room > 0 and (batch := next(batches, None)) is not None:
             waiting[client.submit(_do, pickled, batch, pure=False)] = batch
             room -= 1
@@ -81,6 +81,15 @@ def _on_cluster(
                 yield batch, list(future.result())
             except KilledWorker:
                 yield batch, None
+            except CancelledError:
+                raise _connection_lost(address) from None
+
+
+def _processes(client: "Client", address: str) -> int:
+    try:
+        return max(1, len(client.nthreads()))
+    except OSError:
+        raise _connection_lost(address) from None
 
 
 def _done(
@@ -95,9 +104,11 @@ def _done(
         except TimeoutError:
             _await_worker(client, address)
         except CancelledError:
-            raise EngineError(
-                f"scheduler {address}: the connection was lost; run it again to go on"
-            ) from None
+            raise _connection_lost(address) from None
+
+
+def _connection_lost(address: str) -> EngineError:
+    return EngineError(f"scheduler {address}: the connection was lost; run it again to go on")
 
 
 def _do(pickled: bytes, batch: list[Any]) -> list[Any]:
@@ -118,6 +129,7 @@ def _client(workers: int, scheduler: str | None) -> "Iterator[Client]":
     try:
         import dask.config
         from distributed import Client
+        from distributed.utils import silence_logging_cmgr
     except ImportError:
         raise EngineError(
             "engine dask: the package 'distributed' is missing; pip install 'dateline[dask]'"
@@ -126,7 +138,7 @@ def _client(workers: int, scheduler: str | None) -> "Iterator[Client]":
         "distributed.scheduler.allowed-failures": ALLOWED_FAILURES,
         "distributed.admin.large-graph-warning-threshold": LARGE,
     }
-    with dask.config.set(limits):
+    with dask.config.set(limits), silence_logging_cmgr(logging.CRITICAL):
         if scheduler is None:
             with _own_cluster(workers) as cluster, Client(cluster) as client:
                 yield client
