@@ -44,6 +44,13 @@ def test_events_are_those_that_occurred_unless_asked(ask):
     assert {row["record"]["status"] for row in ask("events", status="all")["items"]} > {"occurred"}
 
 
+def test_events_are_counted_by_happening_with_the_reports_beside(ask):
+    events, happenings = ask("events", limit=1), ask("occurrences", limit=200)
+    reports = sum(len(row["record"]["reports"]) for row in happenings["items"])
+    assert events["occurrences"] == happenings["total"] < reports
+    assert events["occurrences"] < events["total"] <= reports
+
+
 def test_a_facet_counts_what_its_value_lets_through(ask):
     for value in ask("events/facets")["type"]:
         assert ask("events", type=value["value"])["total"] == value["count"]

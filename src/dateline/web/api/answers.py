@@ -89,6 +89,13 @@ class EventRow(Cited):
     """What people decided on it."""
 
 
+class EventPart(Part[EventRow]):
+    """One part of the list of events, each row one article's report of it."""
+
+    occurrences: int
+    """How many happenings the whole list comes to; `total` is how many reports tell them."""
+
+
 class FigureRow(Cited):
     """A figure, its subject and its source by name."""
 

@@ -7,9 +7,11 @@ from fastapi import Query, Request
 from dateline.store.desk import events as event_store
 from dateline.store.desk import figures as figure_store
 from dateline.store.desk import statements as statement_store
+from dateline.store.desk.occurrences import count_occurrences
 from dateline.web.api.answers import (
     DayCount,
     EntityRow,
+    EventPart,
     EventRow,
     Facet,
     FigureRow,
@@ -42,21 +44,25 @@ Counts = dict[str, list[tuple[str, str, int]]]
 
 
 @router.get("/events")
-def list_events(request: Request, asked: Annotated[EventQuery, Query()]) -> Part[EventRow]:
+def list_events(request: Request, asked: Annotated[EventQuery, Query()]) -> EventPart:
     """Events, the newest first; without a status, what occurred."""
-    return part(request, "events", EventRow, asked, event_store.counted(asked.scope()))
+    scope = event_store.counted(asked.scope())
+    found = part(request, "events", EventRow, asked, scope)
+    with desk_of(request).connect() as connection:
+        happenings = count_occurrences(connection, scope)
+    return EventPart.model_validate({**vars(found), "occurrences": happenings})
 
 
 @router.get("/events/facets")
 def event_facets(request: Request, asked: Annotated[EventFilters, Query()]) -> Facets:
-    """What events can be narrowed to, with counts; each filter's own facet is without it."""
+    """What events can be narrowed to, with counts of reports, each facet without its own filter."""
     with desk_of(request).connect() as connection:
         return _facets(event_store.facets(connection, event_store.counted(asked.scope())))
 
 
 @router.get("/events/days")
 def event_days(request: Request, asked: Annotated[EventFilters, Query()]) -> list[DayCount]:
-    """Days with how many events began on each."""
+    """Days with how many reports of events have them begin on each."""
     with desk_of(request).connect() as connection:
         found = event_store.days(connection, event_store.counted(asked.scope()))
     return [DayCount(day=day, count=count) for day, count in found]
@@ -64,7 +70,7 @@ def event_days(request: Request, asked: Annotated[EventFilters, Query()]) -> lis
 
 @router.get("/events/world")
 def event_world(request: Request, asked: Annotated[EventFilters, Query()]) -> World:
-    """Events by country and by place, for a map."""
+    """Reports of events by country and by place, for a map."""
     scope = event_store.counted(asked.scope())
     with desk_of(request).connect() as connection:
         points = event_store.points(connection, scope)

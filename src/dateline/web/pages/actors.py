@@ -7,6 +7,7 @@ from dateline.store.desk.commitments import list_commitments
 from dateline.store.desk.events import count_events, days, list_events
 from dateline.store.desk.figures import list_figures
 from dateline.store.desk.names import articles_naming, beside, get_actor, list_names
+from dateline.store.desk.occurrences import count_occurrences
 from dateline.store.desk.scope import EVERY, Scope
 from dateline.store.desk.statements import count_statements, list_statements
 from dateline.web.desk import PAGE_SIZE, desk_of, page_of, render
@@ -53,6 +54,7 @@ def actor_page(request: Request, name: str) -> HTMLResponse:
             ),
             "events": list_events(connection, does, limit=SHOWN),
             "event_count": count_events(connection, does),
+            "happenings": count_occurrences(connection, does),
             "statements": list_statements(connection, says, limit=SHOWN),
             "statement_count": count_statements(connection, says),
             "figures": list_figures(connection, Scope(subject=name), limit=SHOWN),

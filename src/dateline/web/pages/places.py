@@ -7,6 +7,7 @@ from dateline.store.desk.commitments import list_commitments
 from dateline.store.desk.events import count_events, days, list_events
 from dateline.store.desk.figures import list_figures
 from dateline.store.desk.names import articles_naming, get_place, list_names
+from dateline.store.desk.occurrences import count_occurrences
 from dateline.store.desk.scope import EVERY, Scope
 from dateline.web.desk import PAGE_SIZE, desk_of, page_of, render
 from dateline.web.maps import draw_map
@@ -51,6 +52,7 @@ def place_page(request: Request, name: str, region: str | None = None) -> HTMLRe
             "commitments": promises(list_commitments(connection, limit=SHOWN, place=name), on=None),
             "events": list_events(connection, scope, limit=SHOWN),
             "event_count": count_events(connection, scope),
+            "happenings": count_occurrences(connection, scope),
             "figures": list_figures(connection, Scope(place=name), limit=SHOWN),
             "articles": named,
         }
