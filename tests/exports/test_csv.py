@@ -19,6 +19,15 @@ def test_the_ends_of_a_value_have_a_column_each(export):
     assert (row["value_low"], row["value_high"]) == ("12", "")
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\n=1"])
 def test_a_cell_that_would_run_as_a_formula_gets_an_apostrophe(text):
     assert safe_cell(text) == f"'{text}"
+
+
+def test_a_carriage_return_begins_no_row(export, reading):
+    odd = reading.article.model_copy(update={"title": "Shells\r=cmd()"})
+    text = export("articles", "csv", of=reading.model_copy(update={"article": odd})).decode()
+    assert "\r" not in text
+    (row,) = csv.DictReader(io.StringIO(text, newline=""))
+    assert row["title"] == "Shells\n=cmd()"
+    assert safe_cell("\r=1") == "'\n=1"

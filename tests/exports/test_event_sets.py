@@ -8,6 +8,8 @@ import pytest
 from dateline.exports import acled, gdelt, polecat, ucdp
 from dateline.exports.ucdp import grid_cell
 from dateline.model import Entity, Figure, Span, Value
+from dateline.ontology.formats import read_table
+from dateline.ontology.plover import event_types
 
 
 def commas(content):
@@ -70,6 +72,9 @@ def test_what_did_not_happen_is_in_no_table_of_events(format, status, export, re
         ("ASSAULT", None, None, "Attack"),
         ("PROTEST", "riot", None, "Violent demonstration"),
         ("COERCE", "arrest", "CVL", "Arrests"),
+        ("ASSAULT", "beat", "CVL", "Attack"),
+        ("ASSAULT", "primitive", "MIL", "Armed clash"),
+        ("ASSAULT", "unconventional", "CVL", "Chemical weapon"),
         ("AID", None, "CVL", None),
         ("PROTEST", "boycott", None, None),
     ],
@@ -180,3 +185,20 @@ def test_a_name_that_starts_like_a_formula_is_harmless_in_a_table_of_commas(expo
     changed = reading.model_copy(update={"entities": (odd, *reading.entities[1:])})
     (row,) = commas(export("events", "acled", of=changed))
     assert row["actor1"] == "'=cmd()"
+
+
+def test_every_mode_of_assault_is_in_acleds_subject():
+    lookup = read_table("acled")["lookup"]
+    assert [one for one in event_types()["ASSAULT"].modes if f"ASSAULT.{one}" not in lookup] == []
+
+
+@pytest.mark.parametrize("head", ["=", "+", "-", "@", "\t", "\r", "\n"])
+@pytest.mark.parametrize("format", ["acled", "ucdp", "hxl"])
+def test_no_cell_of_commas_starts_like_a_formula(format, head, export, reading):
+    odd = reading.entities[0].model_copy(update={"name": f"{head}cmd()", "country": None})
+    changed = reading.model_copy(update={"entities": (odd, *reading.entities[1:])})
+    text = export("events", format, of=changed).decode()
+    cells = [cell for row in csv.reader(io.StringIO(text, newline="")) for cell in row]
+    written = f"{head}cmd()".replace("\r", "\n")
+    assert f"'{written}" in cells
+    assert written not in cells

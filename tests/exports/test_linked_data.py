@@ -17,14 +17,14 @@ CONTEXTS = {
         "@vocab": str(NOTES),
         "id": "@id",
         "type": "@type",
-        "Dataset": "http://purl.org/dc/dcmitype/Dataset",
         "items": {"@id": "https://www.w3.org/ns/activitystreams#items", "@container": "@list"},
-        "value": {"@id": "http://www.w3.org/1999/02/22-rdf-syntax-ns#value", "@type": "@json"},
+        "value": {"@id": "http://www.w3.org/1999/02/22-rdf-syntax-ns#value", "@type": "xsd:string"},
         "body": {"@id": "oa:hasBody", "@type": "@id"},
         "target": {"@id": "oa:hasTarget", "@type": "@id"},
         "source": {"@id": "oa:hasSource", "@type": "@id"},
         "selector": {"@id": "oa:hasSelector", "@type": "@id"},
         "oa": str(NOTES),
+        "xsd": "http://www.w3.org/2001/XMLSchema#",
     },
 }
 
@@ -77,6 +77,9 @@ def test_rdflib_reads_every_annotation_with_both_its_selectors(kind, parsed, rea
         assert graph.value(target, NOTES.hasSource) == ARTICLE
         selectors = graph.objects(target, NOTES.hasSelector)
         kinds = {graph.value(one, RDF.type) for one in selectors}
+        body = graph.value(note, NOTES.hasBody)
+        assert graph.value(body, RDF.type) == NOTES.TextualBody
+        assert json.loads(str(graph.value(body, RDF.value)))["article"] == "a-7"
         assert kinds == {NOTES.TextQuoteSelector, NOTES.TextPositionSelector}
 
 

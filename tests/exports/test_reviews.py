@@ -52,7 +52,7 @@ def test_geojson_and_annotations_say_the_decision(decided, export):
     feature = json.loads(export("events", "geojson", of=reading))["features"][0]
     assert feature["properties"]["review"] == "rejected"
     note = json.loads(export("events", "webannotation", of=reading))["items"][0]
-    assert note["body"]["value"]["review"] == "rejected"
+    assert json.loads(note["body"]["value"])["review"] == "rejected"
 
 
 @pytest.mark.parametrize("format", [name for name in FIXED if name != "webannotation"])
@@ -67,6 +67,13 @@ def test_hxl_and_acled_say_that_an_event_was_confirmed(decided, export):
     assert b"confirmed" in export("events", "hxl", of=reading)
     row = next(csv.DictReader(io.StringIO(export("events", "acled", of=reading).decode())))
     assert row["tags"].endswith("review=confirmed")
+
+
+@pytest.mark.parametrize(("kind", "record"), [("statements", "s1"), ("figures", "f2")])
+def test_json_ld_says_that_a_record_was_confirmed(kind, record, decided, export):
+    reading = decided(kind, record, "confirmed")
+    (node,) = json.loads(export(kind, "jsonld", of=reading))["@graph"]
+    assert node["creativeWorkStatus"] == "confirmed"
 
 
 def test_what_was_edited_is_written_as_edited(decided, export):

@@ -21,7 +21,7 @@ def test_a_row_stands_below_a_frozen_header(export):
     assert page.cell(2, header.index("quote") + 1).value == "at least 12 traders"
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "=HYPERLINK(1)"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "=HYPERLINK(1)", "\t=1"])
 def test_a_text_that_looks_like_a_formula_stays_text(text):
     file = io.BytesIO()
     write_rows("stories", [{"story": "s", "title": text}], file, format="xlsx")

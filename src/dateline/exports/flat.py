@@ -5,7 +5,7 @@ import json
 from dateline.exports.columns import RANGES
 from dateline.exports.rows import Row
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 JOINED = "; "
 Cell = str | int | float | bool | None
 
@@ -34,5 +34,10 @@ def _cell(value: object) -> Cell:
 
 
 def safe_cell(text: str) -> str:
-    """The text, with an apostrophe before it where a spreadsheet would run it as a formula."""
+    """The text, with an apostrophe before it where a spreadsheet would run it as a formula.
+
+    A carriage return becomes a line end: the csv module leaves it bare, and a spreadsheet would
+    begin a row there.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return f"'{text}" if text.startswith(FORMULA) else text

@@ -88,7 +88,7 @@ class Happening:
         ends = [low_high(told.killed) for told in self.reports if told.killed]
         lows = [low for low, _ in ends if low is not None]
         highs = [high for _, high in ends if high is not None]
-        return min(lows, default=None), max(lows + highs) if highs else None
+        return min(lows + highs) if lows else None, max(lows + highs) if highs else None
 
     @property
     def newest_count(self) -> Told:

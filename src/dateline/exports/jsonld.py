@@ -10,14 +10,15 @@ from dateline.exports.json_list import json_list
 from dateline.exports.rows import Row
 from dateline.model import Entity, Figure, Reading, Statement
 
+STATUS = "creativeWorkStatus"
 NAMES = {
     "articles": (
         *("@type", "@id", "headline", "description", "datePublished", "dateModified", "author"),
         *("publisher", "articleSection", "inLanguage", "url", "dateline", "articleBody", "about"),
         "contentLocation",
     ),
-    "statements": ("@type", "@id", "text", "spokenByCharacter", "dateCreated", "isPartOf"),
-    "figures": ("@type", "@id", "claimReviewed", "itemReviewed", "reviewRating", "author"),
+    "statements": ("@type", "@id", "text", "spokenByCharacter", "dateCreated", "isPartOf", STATUS),
+    "figures": ("@type", "@id", "claimReviewed", "itemReviewed", "reviewRating", "author", STATUS),
 }
 """The properties of a node of each kind."""
 RATINGS = {"denied": "Denied by the claimant", "estimated": "Reported as an estimate, not checked"}
@@ -73,6 +74,7 @@ def statement_nodes(reading: Reading) -> Iterator[Row]:
                     "spokenByCharacter": [_agent(one) for one in facts.those(statement.speakers)],
                     "dateCreated": statement.date,
                     "isPartOf": {"@id": _id(facts)},
+                    STATUS: facts.review("statements", statement.id),
                 }
             )
 
@@ -93,7 +95,8 @@ def figure_nodes(reading: Reading) -> Iterator[Row]:
                         "@type": "Rating",
                         "alternateName": RATINGS.get(figure.status, REPORTED),
                     },
-                    "author": {"@type": "SoftwareApplication", "name": "dateline"},
+                    "author": {"@type": "Organization", "name": "dateline"},
+                    STATUS: facts.review("figures", figure.id),
                 }
             )
 

@@ -1,5 +1,6 @@
 """W3C Web Annotation: every record as a note on the words that it rests on."""
 
+import json
 from collections.abc import Callable, Iterator
 
 from dateline.exports.format import Format
@@ -29,16 +30,24 @@ def annotations(kind: str) -> Callable[[Reading], Iterator[Row]]:
                     "name": "dateline",
                     "schema:softwareVersion": reading.reader.version,
                 },
-                "body": {"type": "Dataset", "format": "application/json", "value": _body(record)},
+                "body": {
+                    "type": "TextualBody",
+                    "format": "application/json",
+                    "value": _body(record),
+                },
                 "target": {"source": source, "selector": _selectors(article.text, start, end)},
             }
 
     return rows
 
 
-def _body(record: Row) -> Row:
-    """The record itself, without what the target says already."""
-    return {name: value for name, value in record.items() if name not in ("span", "quote")}
+def _body(record: Row) -> str:
+    """The record itself as JSON, without what the target says already.
+
+    As text, since a reader of JSON-LD would take the record's `id` and `type` for the body's own.
+    """
+    kept = {name: value for name, value in record.items() if name not in ("span", "quote")}
+    return json.dumps(kept, ensure_ascii=False)
 
 
 def _selectors(text: str, start: int, end: int) -> list[Row]:
@@ -66,6 +75,7 @@ FORMAT = Format(
                 "http://www.w3.org/ns/anno.jsonld",
                 {"schema": "https://schema.org/"},
             ],
+            "id": "urn:dateline:annotations",
             "type": "AnnotationPage",
         },
         "items",

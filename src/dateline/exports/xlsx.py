@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.errors import SettingError
 from dateline.exports.columns import columns_of
-from dateline.exports.flat import Cell, flat
+from dateline.exports.flat import FORMULA, Cell, flat
 from dateline.exports.format import File, Format, byte_file
 from dateline.exports.rows import KINDS, Row
 
@@ -70,7 +70,7 @@ def _typed(sheet: "WriteOnlyWorksheet", value: Cell) -> object:
     cell = WriteOnlyCell(sheet)
     cell.value = text
     cell.data_type = "s"
-    if text.startswith(("=", "+", "-", "@")):
+    if text.startswith(FORMULA):
         cell.quotePrefix = True  # stays text when it is edited
     return cell
 
