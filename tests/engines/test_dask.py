@@ -47,6 +47,12 @@ def die_at_seven(numbers: list[int]) -> list[int]:
     return double(numbers)
 
 
+def interrupt(numbers: list[int]) -> list[int]:
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(0.2)
+    return double(numbers)
+
+
 class DiesOnce:
     """Doubles; the first worker that comes to it is killed."""
 
@@ -85,6 +91,11 @@ def test_a_worker_that_is_killed_costs_no_result(tmp_path):
     found = list(dask.run(work, [[n] for n in range(6)], workers=2))
     assert (tmp_path / "died").exists()
     assert sorted(found) == [([n], [2 * n]) for n in range(6)]
+
+
+@pytest.mark.slow
+def test_an_interrupt_is_for_the_run_and_leaves_its_workers_to_it():
+    assert list(dask.run(interrupt, [[1]])) == [([1], [2])]
 
 
 @pytest.mark.slow

@@ -2,6 +2,7 @@
 
 import logging
 import pickle
+import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -157,7 +158,13 @@ def _own_cluster(workers: int) -> "LocalCluster":
         threads_per_worker=1,
         dashboard_address=None,
         silence_logs=logging.CRITICAL,
+        preload=[__name__],
     )
+
+
+def dask_setup(worker: object) -> None:
+    """What Dask calls in each worker of our own: Ctrl-C is for the run, which ends its workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _connected(scheduler: str) -> "Client":
