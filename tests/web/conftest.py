@@ -1,5 +1,6 @@
 """One store of the examples, read once, and a browser's stand-in that asks the desk."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,15 @@ def examples_db(tmp_path_factory) -> str:
         assert outcome.failure is None
     link(engine)
     return db
+
+
+@pytest.fixture
+def own_db(examples_db, tmp_path) -> str:
+    """A copy of the store of examples, to write in."""
+    copy = tmp_path / "own.db"
+    with sqlite3.connect(examples_db) as source, sqlite3.connect(copy) as target:
+        source.backup(target)
+    return str(copy)
 
 
 @pytest.fixture(scope="session")
@@ -56,3 +66,15 @@ def beira(examples_db) -> str:
 
     (hit, *_) = search_articles(open_engine(examples_db), '"at least 34"')
     return hit.id
+
+
+@pytest.fixture
+def own_app(own_db):
+    """A desk over that copy."""
+    return create_app(Settings(db=own_db))
+
+
+@pytest.fixture
+def own_client(own_app) -> TestClient:
+    """Asks that desk."""
+    return TestClient(own_app, base_url="http://127.0.0.1:8000")

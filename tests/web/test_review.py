@@ -11,14 +11,9 @@ from dateline.web import create_app
 
 
 @pytest.fixture
-def db(examples_db, tmp_path):
-    """A copy of the store of examples, to decide in."""
-    import sqlite3
-
-    copy = tmp_path / "review.db"
-    with sqlite3.connect(examples_db) as source, sqlite3.connect(copy) as target:
-        source.backup(target)
-    return str(copy)
+def db(own_db):
+    """The store to decide in."""
+    return own_db
 
 
 @pytest.fixture

@@ -4,26 +4,16 @@ from xml.etree import ElementTree
 
 import pytest
 from lxml import html
-from starlette.testclient import TestClient
 
 from dateline.store import open_engine, search_articles
-from dateline.web import create_app
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
 @pytest.fixture
-def browser(examples_db, tmp_path):
+def browser(own_client):
     """A browser on a desk of its own."""
-    import sqlite3
-
-    from dateline.settings import Settings
-
-    copy = tmp_path / "saved.db"
-    with sqlite3.connect(examples_db) as source, sqlite3.connect(copy) as target:
-        source.backup(target)
-    app = create_app(Settings(db=str(copy)))
-    return TestClient(app, base_url="http://127.0.0.1:8000")
+    return own_client
 
 
 def follow(browser, address="/search?q=police&since=2025-01-01", **typed):
