@@ -85,10 +85,22 @@ def _time(record: Time, reading: Reading) -> Row:
 
 def _event(record: Event, reading: Reading) -> Row:
     countries = {place.id: place.country for place in reading.places}
-    return _columns(record, "type", "mode", "status", "start", "end", "place", "said_by") | {
+    return _columns(record, "type", "mode", "status", "place", "said_by") | {
+        **_filed(record, reading),
         "country": countries.get(record.place) if record.place else None,
         "quote": _quote(reading, record.span),
     }
+
+
+def _filed(record: Event, reading: Reading) -> Row:
+    """The days under which an event is found: its own, else its article's; none of what is planned.
+
+    The record itself keeps null where its text gives no day.
+    """
+    if record.start is not None or record.status == "planned":
+        return {"start": record.start, "end": record.end}
+    day = (reading.article.published or "")[:10] or None
+    return {"start": day, "end": day}
 
 
 def _columns(record: object, *names: str) -> Row:

@@ -67,10 +67,16 @@ def test_two_countries_that_do_the_same_are_two(telling):
     assert grouped(first, telling("attacked", actors=["Norway"])) == [["n1"], ["n2"]]
 
 
-def test_a_day_taken_from_the_article_does_not_contradict_the_days_before(telling):
+def test_a_telling_without_a_day_does_not_contradict_the_days_before(telling):
     first = telling("attacked", start="2025-01-25")
-    second = telling("attacked", start="2025-01-28", day="2025-01-28")
+    second = telling("attacked", start=None, day="2025-01-28")
     assert grouped(first, second) == [["n1", "n2"]]
+
+
+def test_a_telling_without_a_day_is_not_of_long_before(telling):
+    first = telling("attacked", start="2025-01-05")
+    second = telling("attacked", start=None, day="2025-01-28")
+    assert grouped(first, second) == [["n1"], ["n2"]]
 
 
 def test_days_in_an_article_without_a_day_keep_nothing_apart(telling):

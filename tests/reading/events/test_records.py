@@ -86,6 +86,11 @@ def test_an_event_is_dated_by_the_time_in_its_clause(read_text):
     assert only(draft).start == "2025-01-27"
 
 
+def test_an_event_whose_sentence_gives_no_date_has_none(read_text):
+    event = only(read_text("Rebels attacked an army base.", date="2025-01-28"))
+    assert (event.start, event.end) == (None, None)
+
+
 def test_old_acts_are_marked_as_history(read_text):
     draft = read_text("Rebels attacked an army base in 1994.", date="2025-01-28")
     assert only(draft).historical

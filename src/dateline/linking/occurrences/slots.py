@@ -10,8 +10,7 @@ from dateline.model import Party
 
 Window = tuple[date, date]
 SLACK = timedelta(days=1)  # midnight at the place and at the desk
-# A telling on its article's own day may mean any of the days before: most such days are taken from
-# the article because the sentence gives none.
+# A telling without a day of its own is of its article's day or of any of the days before.
 UNSURE = timedelta(days=7)
 
 
@@ -57,18 +56,19 @@ class Parties:
 
 
 def window(told: Told) -> Window | None:
-    """The days on which it may have happened; None where nothing is said, and where the article
+    """The days on which it may have happened; None where what is to come has no day, and where the article
     has no day of its own: what is reckoned from a guess keeps nothing apart.
     """
     event = told.event
-    if event.start is None or told.day is None:
+    if told.day is None:
         return None
     try:
+        if event.start is None:
+            day = date.fromisoformat(told.day)
+            return None if event.status == "planned" else (day - UNSURE, day + SLACK)
         start, end = date.fromisoformat(event.start), date.fromisoformat(event.end or event.start)
     except ValueError:
         return None
-    if event.start == told.day:
-        return start - UNSURE, end + SLACK
     return start - SLACK, end + SLACK
 
 

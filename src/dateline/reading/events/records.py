@@ -59,11 +59,10 @@ class Recorder:
         clause = self._span(tokens)
         trigger = self._span(list(coding.trigger) or [coding.token])
         when = self.times.for_clause(self.draft.doc[coding.token])
-        start, end = (when.start, when.end) if when else (None, None)
-        if when is not None and when.how != "article":
+        told = when is not None and when.how != "article"  # the story's own day would be a guess
+        start, end = (when.start, when.end) if when and told else (None, None)
+        if told:
             self.dated.add(name)
-        elif coding.status == "planned":
-            start = end = None  # the day of the story is not the day of what is still to come
         return Event(
             id=name,
             span=clause,
