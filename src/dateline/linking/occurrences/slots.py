@@ -56,8 +56,8 @@ class Parties:
 
 
 def window(told: Told) -> Window | None:
-    """The days on which it may have happened; None where what is to come has no day, and where the article
-    has no day of its own: what is reckoned from a guess keeps nothing apart.
+    """The days on which it may have happened; None for what is to come without a day, and where
+    the article has no day of its own: what is reckoned from a guess keeps nothing apart.
     """
     event = told.event
     if told.day is None:
