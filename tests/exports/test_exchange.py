@@ -99,7 +99,7 @@ def test_both_selectors_of_an_annotation_find_the_same_words(kind, export, readi
 
 def test_an_annotation_holds_its_record(export):
     (first, *_) = json.loads(export("figures", "webannotation"))["items"]
-    assert first["id"] == "urn:dateline:a-7:f1"
+    assert first["id"] == "urn:dateline:a-7:figures:f1"
     assert json.loads(first["body"]["value"])["value"] == {"low": 12, "high": None}
 
 

@@ -121,7 +121,7 @@ def test_hxl_and_geojson_say_how_many_reports_there_are(written):
 def test_an_event_of_followthemoney_rests_on_every_article_that_reports_it(written):
     things = [json.loads(line) for line in written("ftm").splitlines()]
     events = [thing for thing in things if thing["schema"] == "Event"]
-    assert [thing["id"] for thing in events] == ["dateline-a-7-v1", "dateline-a-7-v2"]
+    assert [thing["id"] for thing in events] == ["dateline-event-a-7-v1", "dateline-event-a-7-v2"]
     assert events[0]["properties"]["proof"] == ["dateline-a-7-article", "dateline-a-8-article"]
     there = {thing["id"] for thing in things}
     assert all(set(one["properties"]["proof"]) <= there for one in events)

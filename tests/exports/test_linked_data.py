@@ -93,3 +93,19 @@ def test_followthemoney_keeps_every_value(kind, export):
             name: sorted(values) for name, values in thing["properties"].items()
         }
         model.get(thing["schema"]).validate(thing)
+
+
+def test_an_event_and_a_party_of_the_same_number_are_two_things(export, reading):
+    first = reading.events[0].model_copy(update={"id": "e1"})
+    alike = reading.model_copy(update={"events": (first, *reading.events[1:])})
+    ids = [json.loads(one)["id"] for one in export("events", "ftm", of=alike).decode().splitlines()]
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("published", ["2025-01-28T07:30+02:00", "2025-01-28T07:30Z", "2025-01-28"])
+def test_followthemoney_reads_the_time_that_is_written(published, export, reading):
+    article = reading.article.model_copy(update={"published": published})
+    line = export("articles", "ftm", of=reading.model_copy(update={"article": article}))
+    thing = json.loads(line)
+    kept = followthemoney.model.get_proxy(thing, cleaned=False).get("publishedAt")
+    assert kept == thing["properties"]["publishedAt"] == [published[:16]]

@@ -3,6 +3,7 @@
 Written without the library, which is slow to import; a test holds every entity to it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from dateline.exports.facts import Facts
@@ -13,6 +14,7 @@ from dateline.exports.rows import Row
 from dateline.model import Entity, Event, Reading
 from dateline.ontology.formats import country_codes, read_table
 
+OFFSET = re.compile(r"(?<=:\d\d)(?:Z|[+-]\d\d(?::?\d\d)?)$")  # of a time: a date has hyphens too
 PROPERTIES = {
     "Article": (
         *("title", "author", "publishedAt", "bodyText", "language", "publisher", "sourceUrl"),
@@ -77,7 +79,7 @@ def _event(happening: Happening) -> Row:
     place = facts.place(event)
     parties = facts.those((*event.actors, *event.recipients))
     return _thing(
-        f"dateline-{happening.key.replace(':', '-')}",
+        f"dateline-event-{happening.key.replace(':', '-')}",
         "Event",
         name=[facts.quote(event.span)],
         startDate=[event.start],
@@ -140,7 +142,7 @@ def _country(alpha3: str | None) -> str | None:
 
 def _moment(published: str | None) -> str | None:
     """To the second at most, in the page's own time: FollowTheMoney's dates have no offset."""
-    return published[:19] if published else None
+    return OFFSET.sub("", published)[:19] if published else None
 
 
 def _text(value: object) -> str | None:

@@ -22,7 +22,7 @@ def annotations(kind: str) -> Callable[[Reading], Iterator[Row]]:
             name = record.get("id") or f"{kind}-{number}"
             start, end = record["span"]
             yield {
-                "id": f"urn:dateline:{reading.id}:{name}",
+                "id": f"urn:dateline:{reading.id}:{kind}:{name}",
                 "type": "Annotation",
                 "motivation": MOTIVES.get(kind, "describing"),
                 "generator": {
