@@ -130,7 +130,7 @@ def test_a_scheduler_that_is_not_there_is_told_in_a_line(monkeypatch):
 def test_a_cluster_without_workers_is_told_in_a_line(monkeypatch):
     monkeypatch.setattr(dask, "WORKERS_SECONDS", 1)
     with (
-        LocalCluster(n_workers=0, dashboard_address=None) as cluster,
+        LocalCluster(n_workers=0, dashboard_address="127.0.0.1:0") as cluster,
         pytest.raises(EngineError, match="has no workers"),
     ):
         list(dask.run(double, [[1]], scheduler=cluster.scheduler_address))
@@ -139,7 +139,9 @@ def test_a_cluster_without_workers_is_told_in_a_line(monkeypatch):
 @pytest.fixture
 def cluster():
     """A cluster of one worker that others started."""
-    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
+    with LocalCluster(
+        n_workers=1, threads_per_worker=1, dashboard_address="127.0.0.1:0"
+    ) as cluster:
         yield cluster
 
 

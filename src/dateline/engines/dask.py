@@ -23,6 +23,7 @@ ALLOWED_FAILURES = 1  # a worker may die once by chance; whoever takes two along
 CONNECT_SECONDS = 10
 WORKERS_SECONDS = 60  # a worker that died is back within 15 s on a loaded machine
 WATCH_SECONDS = 30  # without a result, before asking whether there is a worker left at all
+LOCAL = "127.0.0.1:0"  # Dask's own page: a free port, for None means 8787, which may be taken
 LARGE = "1 GiB"  # Dask warns above 10 MB; a batch of 16 pages with pictures inside is larger
 
 _one_at_a_time = threading.Lock()  # the reader is not made for threads; a worker may have several
@@ -156,7 +157,7 @@ def _own_cluster(workers: int) -> "LocalCluster":
     return LocalCluster(
         n_workers=workers,
         threads_per_worker=1,
-        dashboard_address=None,
+        dashboard_address=LOCAL,
         silence_logs=logging.CRITICAL,
         preload=[__name__],
     )
