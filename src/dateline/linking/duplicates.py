@@ -58,28 +58,25 @@ class Shingles:
         return np.argsort(self.hashes, kind="stable")
 
     @cached_property
-    def starts(self) -> list[int]:
+    def starts(self) -> Numbers:
         """Where each word begins in the text."""
-        return [match.start() for match in WORD.finditer(self.text)]
+        starts = map(re.Match.start, WORD.finditer(self.text))
+        return np.fromiter(starts, np.int64, len(self.words))
 
     @cached_property
     def weights(self) -> Weights:
         """The weight of each word."""
         weights = np.ones(len(self.words))
-        word = place = 0
         for quotation in QUOTATION.finditer(self.text):
-            start, end = quotation.span()
-            word += len(WORD.findall(self.text, place, start))
-            inside = len(WORD.findall(self.text, start, end))
-            weights[word : word + inside] = QUOTED
-            word, place = word + inside, end
+            first, last = np.searchsorted(self.starts, quotation.span())
+            weights[first:last] = QUOTED
         return weights
 
     def extent(self, start: int, end: int) -> Span:
         """Where the words from one to before another stand in the text."""
-        last = WORD.match(self.text, self.starts[end - 1])
+        last = WORD.match(self.text, int(self.starts[end - 1]))
         assert last is not None
-        return Span(self.starts[start], last.end())
+        return Span(int(self.starts[start]), last.end())
 
 
 class Copy(NamedTuple):
