@@ -14,6 +14,7 @@ from dateline.store.schema import (
     participants,
     story_articles,
 )
+from dateline.store.taking_part import WHO_TAKES_PART
 
 EVERY = "all"
 BEGAN = func.coalesce(occurrences.c.start, func.substr(occurrences.c.first_reported, 1, 10))
@@ -130,10 +131,7 @@ def _done_by(name: str) -> ColumnElement[bool]:
         )
         .join(
             entities,
-            and_(
-                entities.c.article == participants.c.article,
-                entities.c.id == participants.c.entity,
-            ),
+            WHO_TAKES_PART,
         )
         .where(
             occurrence_reports.c.occurrence == occurrences.c.id,

@@ -177,7 +177,7 @@ def _befallen() -> re.Pattern[str]:
     )
 
 
-def _scores_count(text: str, start: int, end: int) -> bool:
+def _scores_count(text: str, end: int) -> bool:
     """Whether `scores` counts people: `scores of homes`, `scores were wounded`."""
     return bool(_befallen().match(text, end))
 
@@ -185,7 +185,7 @@ def _scores_count(text: str, start: int, end: int) -> bool:
 def _vague(start: int, end: int, words: str, text: str) -> Numeral | None:
     table = conventions().vague
     found = _vague_words().findall(words)
-    if found == ["tens"] or (found == ["scores"] and not _scores_count(text, start, end)):
+    if found == ["tens"] or (found == ["scores"] and not _scores_count(text, end)):
         return None
     either = re.search(r"\s(?:or|and)\s", words)
     of = [table[word] for word in found]

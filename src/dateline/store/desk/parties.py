@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, select
 
 from dateline.store.schema import entities, participants
+from dateline.store.taking_part import WHO_TAKES_PART
 
 CHUNK = 300  # pairs in one IN (...): two parameters each
 
@@ -27,10 +28,7 @@ def parties(
             )
             .join(
                 entities,
-                and_(
-                    entities.c.article == participants.c.article,
-                    entities.c.id == participants.c.entity,
-                ),
+                WHO_TAKES_PART,
             )
             .where(
                 participants.c.article.in_({number for number, _ in part}),

@@ -15,6 +15,7 @@ from dateline.store.schema import (
     statements,
     story_articles,
 )
+from dateline.store.taking_part import WHO_TAKES_PART
 
 NAME = func.coalesce(articles.c.given_id, articles.c.id)
 """What an article goes by: the id that its input gave, else its own."""
@@ -186,10 +187,7 @@ def _takes_part(
         select(participants.c.record)
         .join(
             entities,
-            and_(
-                entities.c.article == participants.c.article,
-                entities.c.id == participants.c.entity,
-            ),
+            WHO_TAKES_PART,
         )
         .where(
             participants.c.article == table.c.article,

@@ -20,6 +20,7 @@ from dateline.store.schema import (
     statements,
     story_articles,
 )
+from dateline.store.taking_part import WHO_TAKES_PART
 
 FETCH = 20_000  # rows at a time: enough to make the loop cheap, few enough to stay small
 OF_ARTICLES = ("day", "outlet", "story")
@@ -145,10 +146,7 @@ def _parts(
         select(participants.c.article, participants.c.record, participants.c.part, entities.c.name)
         .join(
             entities,
-            and_(
-                entities.c.article == participants.c.article,
-                entities.c.id == participants.c.entity,
-            ),
+            WHO_TAKES_PART,
         )
         .where(participants.c.part.in_(PARTS[kind]))
     )
