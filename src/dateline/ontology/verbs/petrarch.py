@@ -4,7 +4,7 @@ import re
 
 from dateline.errors import LexiconError
 from dateline.ontology.plover.cameo import plover_of_cameo
-from dateline.ontology.verbs.loader import Lexicon
+from dateline.ontology.verbs.lexicon import Lexicon
 from dateline.ontology.verbs.sense import Sense
 
 CODE = re.compile(r"\[ *([^\]]*?) *\]")
