@@ -55,3 +55,11 @@ def test_no_docs_page_is_an_orphan():
     linked += "".join(page.read_text(encoding="utf-8") for page in DOCS.glob("*.md"))
     orphans = [page.name for page in DOCS.glob("*.md") if f"{page.name}" not in linked]
     assert orphans == []
+
+
+def test_every_file_of_others_data_is_credited():
+    page = (DOCS / "sources-and-licences.md").read_text(encoding="utf-8")
+    package = ROOT / "src" / "dateline"
+    made = [path.name for kind in ("csv", "gz", "json") for path in package.rglob(f"*.{kind}")]
+    assert made
+    assert [name for name in made if f"{name}`" not in page] == []
