@@ -225,6 +225,16 @@ def test_they_are_the_two_who_were_spoken_of_last(meant):
     assert sorted(meant(text, "They")) == ["Grace Wanjala", "Peter Okello"]
 
 
+def test_who_held_talks_with_whom_are_the_two(meant):
+    text = "Grace Wanjala held a phone conversation with Peter Okello. The two discussed trade."
+    assert meant(text, "The two") == ["Grace Wanjala", "Peter Okello"]
+
+
+def test_they_are_the_two_of_a_sentence_before_the_last_where_nobody_else_fits(meant):
+    text = HEAD + "The two met. The Monday meeting was about trade. They agreed on a pact."
+    assert sorted(meant(text, "They")) == ["Grace Wanjala", "Peter Okello"]
+
+
 def test_an_army_is_not_its_spokesman(meant):
     text = "Israeli army spokesman Daniel Hagari said the army would respond."
     assert meant(text, "the army") != ["Daniel Hagari"]

@@ -10,7 +10,7 @@ from dateline.reading.coreference.documents import Issuers
 from dateline.reading.coreference.nominals import antecedent
 from dateline.reading.coreference.pronouns import FIRST, PLURAL, Pronouns
 from dateline.reading.coreference.quotes import Quotes
-from dateline.reading.coreference.sets import Sets
+from dateline.reading.coreference.sets import NEAR, Sets
 from dateline.reading.draft import Draft
 
 # Parts of speech that may mean somebody: the rest of the words is passed over.
@@ -103,7 +103,10 @@ class Linker:
             return
         member = self._pronouns.resolve(token)
         if member is None:
-            self._take_set(token)
+            if token.lower_ in PLURAL and (several := self._sets.they(token, reach=NEAR)):
+                self._take_several(several, token, token.i, token.i + 1)
+            else:
+                self._take_set(token)
             return
         self.cast.add(member, token.i, token.i + 1, "pronoun")
         self.cast.heads[token.i] = [(member, member.mentions[-1], token.i, token.i + 1)]

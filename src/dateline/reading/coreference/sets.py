@@ -8,6 +8,8 @@ from spacy.tokens import Token
 from dateline.reading.coreference.cast import Cast, Member, is_subject
 
 REACH = 8
+# Sentences that "they" looks back over for two who were named together.
+NEXT, NEAR = 1, 3
 
 
 @dataclass
@@ -43,11 +45,11 @@ class Sets:
             self._pairs.append(Pair(found, self._cast.sentence_of[token.i]))
 
     def _met(self, token: Token) -> Token | None:
-        """Whom the subject of a verb of meeting met: "Lee met Okello", "Lee spoke with Okello"."""
-        verb = token.head
-        if token.dep_ != "nsubj" or verb.lemma_ not in self._cast.names.definite_words["meeting"]:
+        """Whom a subject met: "Lee met Okello", "Lee held talks with her"."""
+        meeting = _meeting(token, self._cast.names.definite_words)
+        if meeting is None:
             return None
-        for child in verb.rights:
+        for child in meeting.rights:
             if child.dep_ == "dobj":
                 return child
             if child.dep_ == "prep" and child.lower_ in ("with", "to"):
@@ -63,14 +65,16 @@ class Sets:
             return []
         return self._last(token, kinds, two=True)
 
-    def they(self, token: Token) -> list[Member]:
-        """Those named together as the subject of the sentence before, or of this one so far."""
+    def they(self, token: Token, *, reach: int = NEXT) -> list[Member]:
+        """Those named together as a subject in this sentence so far or up to `reach` before it."""
         here = self._cast.sentence_of[token.i]
         for pair in reversed(self._pairs):
             again = pair.again
-            if again is not None and here - self._cast.sentence_of[again.i] <= 1:
-                return pair.members
-            if here - pair.sentence <= 1 and pair.members[0].seen and _leads(pair, token):
+            lately = again is not None and here - self._cast.sentence_of[again.i] <= reach
+            named = here - pair.sentence <= reach and pair.members[0].seen
+            if lately or (named and _leads(pair, token)):
+                if is_subject(token):
+                    pair.again = token
                 return pair.members
         return []
 
@@ -85,6 +89,21 @@ class Sets:
                     pair.again = token
                 return pair.members
         return []
+
+
+def _meeting(token: Token, words: Mapping[str, frozenset[str]]) -> Token | None:
+    """The word for a meeting whose subject a token is, and on which hangs whom it met: the verb, or
+    the noun of "held talks"; None where there is none.
+    """
+    verb = token.head
+    if token.dep_ != "nsubj":
+        return None
+    if verb.lemma_ in words["meeting"]:
+        return verb
+    if verb.lemma_ not in words["holding"]:
+        return None
+    nouns = (child for child in verb.rights if child.dep_ == "dobj")
+    return next((noun for noun in nouns if noun.lemma_.lower() in words["meetings"]), None)
 
 
 def _leads(pair: Pair, token: Token) -> bool:
