@@ -69,6 +69,7 @@ STATUSES = [
     ("Fears of an attack on the capital by rebels grew.", "hypothetical"),
     ("The government has yet to release the rebels.", "hypothetical"),
     ("The rebels hope to free the hostages.", "hypothetical"),
+    ("The general vowed to win the war by bombing rebel towns.", "hypothetical"),
     ("The army avoided attacking the town.", "denied"),
     ("The rebels almost attacked the village.", "denied"),
     ("No soldiers attacked the village.", "denied"),

@@ -28,7 +28,12 @@ ORDINALS = frozenset({"first", "last", "only", "latest", "second", "third"})
 
 
 def is_unreal(tree: Tree, verb: int) -> bool:
-    """Whether a verb is an infinitive of what is meant, asked or possible, not of what was done."""
+    """Whether a verb is an infinitive of what is meant, asked or possible, not of what was done, or
+    a participle of such an infinitive: "to help them in restoring order".
+    """
+    above = _above_participle(tree, verb)
+    if above is not None:
+        return is_unreal(tree, above)
     if tree.tag[verb] not in ("VB", "VBN") or not _has_to(tree, verb):
         return False
     if any(tree.lemma[kid] == "have" and tree.dep[kid] == "aux" for kid in tree.kids[verb]):
@@ -39,6 +44,17 @@ def is_unreal(tree: Tree, verb: int) -> bool:
     if dep == "acl":
         return not any(tree.word[kid] in ORDINALS for kid in (head, *tree.kids[head]))
     return dep in ("advcl", "relcl")
+
+
+def _above_participle(tree: Tree, verb: int) -> int | None:
+    """The verb that a participle's clause hangs on; None for other verbs."""
+    first = verb
+    while tree.dep[first] == "conj" and tree.tag[tree.head[first]] == "VBG":
+        first = tree.head[first]
+    if tree.tag[first] != "VBG" or tree.dep[first] not in ("advcl", "pcomp"):
+        return None
+    above = tree.head[first] if tree.dep[first] == "advcl" else tree.head[tree.head[first]]
+    return above if tree.pos[above] == "VERB" and above != verb else None
 
 
 def _has_to(tree: Tree, verb: int) -> bool:
