@@ -18,6 +18,8 @@ class Dot:
     y: float
     radius: float
     count: int
+    reports: int
+    """How many reports tell of what it counts; 0 where nothing but reports is counted."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Shape:
     path: str
     step: int
     count: int
+    reports: int
 
 
 class Map(NamedTuple):
@@ -45,9 +48,13 @@ class Map(NamedTuple):
 
 
 def draw_map(
-    points: Iterable[Row], countries: Mapping[str, int] | None = None, *, region: str | None = None
+    points: Iterable[Row],
+    countries: Mapping[str, tuple[int, int]] | None = None,
+    *,
+    region: str | None = None,
 ) -> Map:
-    """A map of points (name, latitude, longitude, count) and of countries shaded by count.
+    """A map of points (name, latitude, longitude, count, perhaps reports) and countries shaded by
+    their count, each with its reports beside.
 
     Without a region, the smallest one that shows every point.
     """
@@ -65,6 +72,7 @@ def draw_map(
             round(-row["latitude"], 3),
             round(unit * (0.7 + 1.5 * sqrt(row["count"] / most)), 3),
             row["count"],
+            row.get("reports", 0),
         )
         for row in there
         if view.shows(row["longitude"], row["latitude"])
@@ -74,10 +82,10 @@ def draw_map(
     )
 
 
-def _shapes(countries: Mapping[str, int]) -> list[Shape]:
-    largest = max(countries.values(), default=0)
+def _shapes(countries: Mapping[str, tuple[int, int]]) -> list[Shape]:
+    largest = max((count for count, _ in countries.values()), default=0)
     return [
-        Shape(code, country_names()[code], outlines()[code], shade(count, largest), count)
-        for code, count in sorted(countries.items())
+        Shape(code, country_names()[code], outlines()[code], shade(count, largest), count, reports)
+        for code, (count, reports) in sorted(countries.items())
         if code in outlines()
     ]

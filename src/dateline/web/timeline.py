@@ -6,10 +6,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from sqlalchemy import Connection
+
+from dateline.store.desk.events import days, days_told
+from dateline.store.desk.scope import Scope
+
 WIDTH, HEIGHT = 720, 96  # of the drawing, in its own units
 DAYS, MONTHS = 92, 61  # up to so many days a bar is a day, up to so many months a month
 GAP = 0.2  # of a bar's width
 WIDEST = 60.0  # of a bar: a few days are no wall
+
+Days = Iterable[tuple[str, int] | tuple[str, int, int]]
 
 
 @dataclass(frozen=True)
@@ -20,6 +27,9 @@ class Bar:
     until: str
     label: str
     count: int
+    reports: int
+    """How many reports tell of what it counts; 0 where nothing but reports is counted."""
+
     x: float
     y: float
     width: float
@@ -35,46 +45,67 @@ class Timeline(NamedTuple):
     most: int
 
 
-def timeline(days: Iterable[tuple[str, int]]) -> Timeline:
-    """Bars of (day, count) pairs; none where there are no days. Days that are no dates are left."""
-    known: Counter[date] = Counter()
-    for day, count in days:
-        try:
-            known[date.fromisoformat(day[:10])] += count
-        except ValueError:
-            continue
+def timeline(counted: Days, *, step: str | None = None) -> Timeline:
+    """Bars of days with their counts and, where there are any, reports; no bars where there are no
+    days. Days that are no dates are left out.
+    """
+    known: list[tuple[date, int, int]] = []
+    for day, count, *reports in counted:
+        found = _date(day)
+        if found is not None:
+            known.append((found, count, sum(reports)))
     if not known:
         return Timeline("day", [], 0)
-    first, last = min(known), max(known)
-    step = _step(first, last)
-    slots = list(_slots(first, last, step))
+    first, last = min(known)[0], max(known)[0]
+    step = step or _step(first, last)
     counts: Counter[date] = Counter()
-    for day_, count in known.items():
-        counts[_floor(day_, step)] += count
+    told: Counter[date] = Counter()
+    for found, count, reports_ in known:
+        counts[_floor(found, step)] += count
+        told[_floor(found, step)] += reports_
+    slots = list(_slots(first, last, step))
     most = max(counts.values())
     width = min(WIDTH / len(slots), WIDEST)
     apart = (WIDTH - width) / max(len(slots) - 1, 1)
     bars = [
-        _bar(start, _following(start, step), step, counts[start], most, index * apart, width)
+        _bar(start, step, counts[start], told[start], most, index * apart, width)
         for index, start in enumerate(slots)
     ]
     return Timeline(step, bars, most)
 
 
+def happenings_by_bar(connection: Connection, scope: Scope) -> Timeline:
+    """The events that a scope lets through, a happening once in each bar."""
+    known = {day: found for day in days_told(connection, scope) if (found := _date(day))}
+    if not known:
+        return timeline([])
+    step = _step(min(known.values()), max(known.values()))
+    starts = {day: _floor(found, step).isoformat() for day, found in known.items()}
+    return timeline(days(connection, scope, starts=starts), step=step)
+
+
 def _bar(
-    start: date, following: date, step: str, count: int, most: int, x: float, width: float
+    start: date, step: str, count: int, reports: int, most: int, x: float, width: float
 ) -> Bar:
     height = max(count / most * (HEIGHT - 4), 2) if count else 0
     return Bar(
         start.isoformat(),
-        (following - timedelta(days=1)).isoformat(),
+        (_following(start, step) - timedelta(days=1)).isoformat(),
         _label(start, step),
         count,
+        reports,
         round(x, 2),
         round(HEIGHT - height, 2),
         round(width * (1 - GAP), 2),
         round(height, 2),
     )
+
+
+def _date(day: str) -> date | None:
+    try:
+        return date.fromisoformat(day[:10])
+    except ValueError:
+        return None
 
 
 def _step(first: date, last: date) -> str:

@@ -53,13 +53,16 @@ def test_events_are_counted_by_happening_with_the_reports_beside(ask):
 
 def test_a_facet_counts_what_its_value_lets_through(ask):
     for value in ask("events/facets")["type"]:
-        assert ask("events", type=value["value"])["total"] == value["count"]
+        found = ask("events", type=value["value"])
+        assert (found["occurrences"], found["total"]) == (value["count"], value["reports"])
 
 
 def test_days_and_the_world_count_the_same_events(ask):
-    total = ask("events")["total"]
-    assert 0 < sum(day["count"] for day in ask("events/days")) <= total
-    assert 0 < sum(ask("events/world")["countries"].values()) <= total
+    whole, world = ask("events"), ask("events/world")["countries"].values()
+    for counts in (ask("events/days"), world):
+        assert 0 < sum(one["reports"] for one in counts) <= whole["total"]
+        assert all(0 < one["count"] <= one["reports"] for one in counts)
+    assert sum(one["count"] for one in world) <= whole["occurrences"]
 
 
 def test_a_story_names_its_articles_and_who_tells_it(ask):

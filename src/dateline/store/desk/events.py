@@ -1,6 +1,7 @@
 """Events for the desk: rows, facets with counts, days for a timeline, points for a map."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, FromClause, Select, and_, select
 
@@ -17,6 +18,18 @@ TOP = 12  # values of a facet that are shown; the rest are reached by narrowing
 MOST_POINTS = 300  # places on a map: more cannot be told apart, and make a page heavy
 OCCURRED = "occurred"
 NEWEST = Newest(events.c.start, events.c.article, events.c.id)
+
+
+class Choice(NamedTuple):
+    """A value that events can be narrowed to."""
+
+    value: str
+    name: str
+    happenings: int
+    """How many have it."""
+
+    reports: int
+    """How many reports tell them."""
 
 
 def counted(scope: Scope) -> Scope:
@@ -84,15 +97,20 @@ def count_events(connection: Connection, scope: Scope) -> int:
     return len(view_of(connection, "events", scope).rows())
 
 
-def facets(connection: Connection, scope: Scope) -> dict[str, list[tuple[str, str, int]]]:
-    """For each facet its commonest values as (value, name, count), its own filter left off."""
+def facets(connection: Connection, scope: Scope) -> dict[str, list[Choice]]:
+    """For each facet its commonest values, its own filter left off."""
     view = view_of(connection, "events", scope)
     found = {}
     for name in FACETS:
-        count = view.part_counts if name == "actor" else view.counts
-        found[name] = [(value, value, times) for value, times in count(name, without=name, top=TOP)]
-    titles = _titles(connection, [value for value, _, _ in found["story"]])
-    found["story"] = [(one, titles.get(one) or one, times) for one, _, times in found["story"]]
+        told = view.part_told if name == "actor" else view.told
+        found[name] = [
+            Choice(value, value, count, reports)
+            for value, count, reports in told(name, without=name, top=TOP)
+        ]
+    titles = _titles(connection, [choice.value for choice in found["story"]])
+    found["story"] = [
+        one._replace(name=titles.get(one.value) or one.value) for one in found["story"]
+    ]
     return found
 
 
@@ -101,22 +119,33 @@ def _titles(connection: Connection, names: list[str]) -> dict[str, str | None]:
     return {row.id: row.title for row in rows}
 
 
-def days(connection: Connection, scope: Scope) -> list[tuple[str, int]]:
-    """Days and how many events began on each; what has no day is left out."""
-    return sorted(view_of(connection, "events", scope).counts("start"))
+def days(
+    connection: Connection, scope: Scope, *, starts: Mapping[str, str] | None = None
+) -> list[tuple[str, int, int]]:
+    """Days with how many happenings began on each and in how many reports; what has no day is left
+    out. `starts` has for a day the one under which it is counted, and leaves out the others.
+    """
+    view = view_of(connection, "events", scope)
+    return sorted(view.told("start") if starts is None else view.slots("start", starts))
 
 
-def countries(connection: Connection, scope: Scope) -> dict[str, int]:
-    """How many events happened in each country."""
-    return dict(view_of(connection, "events", scope).counts("country"))
+def days_told(connection: Connection, scope: Scope) -> list[str]:
+    """The days on which something began, in order."""
+    return view_of(connection, "events", scope).values("start")
+
+
+def countries(connection: Connection, scope: Scope) -> dict[str, tuple[int, int]]:
+    """How many happenings there were in each country, and in how many reports."""
+    told = view_of(connection, "events", scope).told("country")
+    return {country: (count, reports) for country, count, reports in told}
 
 
 def points(connection: Connection, scope: Scope) -> list[Row]:
-    """Places on the map with how many events happened there, the largest first."""
+    """Places on the map with how many happenings there were, the largest first, and reports."""
     found = view_of(connection, "events", scope).spots(top=MOST_POINTS)
     return [
-        {"name": name, "latitude": latitude, "longitude": longitude, "count": count}
-        for name, latitude, longitude, count in found
+        {"name": name, "latitude": north, "longitude": east, "count": count, "reports": reports}
+        for name, north, east, count, reports in found
     ]
 
 

@@ -15,7 +15,7 @@ SURE = ("occurred", "ongoing")
 
 def count_occurrences(connection: Connection, scope: Scope) -> int:
     """How many happenings the events that the scope lets through come to."""
-    return view_of(connection, "events", scope).distinct("occurrence")
+    return len(view_of(connection, "events", scope).happenings())
 
 
 def occurrences_of_story(connection: Connection, story: str, *, limit: int) -> list[Occurrence]:

@@ -168,6 +168,13 @@ class Facet(Answer):
     count: int
 
 
+class EventFacet(Facet):
+    """One value that events can be narrowed to; `count` is how many happenings have it."""
+
+    reports: int
+    """In how many reports they are told."""
+
+
 class Counted(Answer):
     """Something with how many there are of it."""
 
@@ -176,25 +183,37 @@ class Counted(Answer):
 
 
 class DayCount(Answer):
-    """A day with how many events began on it."""
+    """A day with how many happenings began on it."""
 
     day: str
     count: int
+    reports: int
+    """In how many reports they are told."""
 
 
 class Point(Answer):
-    """A place on the map with how many events happened there."""
+    """A place on the map with how many happenings there were."""
 
     name: str
     latitude: float
     longitude: float
     count: int
+    reports: int
+    """In how many reports they are told."""
+
+
+class CountryCount(Answer):
+    """A country with how many happenings there were in it."""
+
+    count: int
+    reports: int
+    """In how many reports they are told."""
 
 
 class World(Answer):
-    """Events by country and by place."""
+    """Happenings by country and by place."""
 
-    countries: dict[str, int]
+    countries: dict[str, CountryCount]
     points: list[Point]
 
 

@@ -9,8 +9,10 @@ from dateline.store.desk import figures as figure_store
 from dateline.store.desk import statements as statement_store
 from dateline.store.desk.occurrences import count_occurrences
 from dateline.web.api.answers import (
+    CountryCount,
     DayCount,
     EntityRow,
+    EventFacet,
     EventPart,
     EventRow,
     Facet,
@@ -54,28 +56,42 @@ def list_events(request: Request, asked: Annotated[EventQuery, Query()]) -> Even
 
 
 @router.get("/events/facets")
-def event_facets(request: Request, asked: Annotated[EventFilters, Query()]) -> Facets:
-    """What events can be narrowed to, with counts of reports, each facet without its own filter."""
+def event_facets(
+    request: Request, asked: Annotated[EventFilters, Query()]
+) -> dict[str, list[EventFacet]]:
+    """What events can be narrowed to, a happening counted once, a facet without its own filter."""
     with desk_of(request).connect() as connection:
-        return _facets(event_store.facets(connection, event_store.counted(asked.scope())))
+        found = event_store.facets(connection, event_store.counted(asked.scope()))
+    return {
+        facet: [
+            EventFacet(value=v, name=name, count=n, reports=told) for v, name, n, told in choices
+        ]
+        for facet, choices in found.items()
+    }
 
 
 @router.get("/events/days")
 def event_days(request: Request, asked: Annotated[EventFilters, Query()]) -> list[DayCount]:
-    """Days with how many reports of events have them begin on each."""
+    """Days with how many happenings began on each; one of which two days are told is on both."""
     with desk_of(request).connect() as connection:
         found = event_store.days(connection, event_store.counted(asked.scope()))
-    return [DayCount(day=day, count=count) for day, count in found]
+    return [DayCount(day=day, count=count, reports=reports) for day, count, reports in found]
 
 
 @router.get("/events/world")
 def event_world(request: Request, asked: Annotated[EventFilters, Query()]) -> World:
-    """Reports of events by country and by place, for a map."""
+    """Happenings by country and by place, for a map."""
     scope = event_store.counted(asked.scope())
     with desk_of(request).connect() as connection:
         points = event_store.points(connection, scope)
         countries = event_store.countries(connection, scope)
-    return World(countries=countries, points=[Point.model_validate(one) for one in points])
+    return World(
+        countries={
+            name: CountryCount(count=count, reports=reports)
+            for name, (count, reports) in countries.items()
+        },
+        points=[Point.model_validate(one) for one in points],
+    )
 
 
 @router.get("/figures")

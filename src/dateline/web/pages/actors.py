@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from dateline.store.desk.commitments import list_commitments
-from dateline.store.desk.events import count_events, days, list_events
+from dateline.store.desk.events import count_events, list_events
 from dateline.store.desk.figures import list_figures
 from dateline.store.desk.names import articles_naming, beside, get_actor, list_names
 from dateline.store.desk.occurrences import count_occurrences
@@ -12,7 +12,7 @@ from dateline.store.desk.scope import EVERY, Scope
 from dateline.store.desk.statements import count_statements, list_statements
 from dateline.web.desk import PAGE_SIZE, desk_of, page_of, render
 from dateline.web.promises import promises
-from dateline.web.timeline import timeline
+from dateline.web.timeline import happenings_by_bar
 
 router = APIRouter()
 
@@ -48,7 +48,7 @@ def actor_page(request: Request, name: str) -> HTMLResponse:
     with desk_of(request).connect() as connection:
         context = {
             "actor": get_actor(connection, name),
-            "days": timeline(days(connection, does)),
+            "days": happenings_by_bar(connection, does),
             "commitments": promises(
                 list_commitments(connection, limit=SHOWN, subject=name), on=None
             ),

@@ -9,7 +9,7 @@ from dateline.store.desk.occurrences import count_occurrences, reports_beside
 from dateline.store.desk.scope import Scope
 from dateline.web.desk import PAGE_SIZE, desk_of, page_of, render
 from dateline.web.maps import draw_map
-from dateline.web.timeline import timeline
+from dateline.web.timeline import happenings_by_bar
 
 router = APIRouter()
 
@@ -31,7 +31,7 @@ def events(request: Request, region: str | None = None) -> HTMLResponse:
             "happenings": count_occurrences(connection, scope),
             "beside": reports_beside(connection, [(row["number"], row["id"]) for row in rows]),
             "facets": store.facets(connection, scope),
-            "days": timeline(store.days(connection, scope)),
+            "days": happenings_by_bar(connection, scope),
             "map": draw_map(
                 store.points(connection, scope),
                 store.countries(connection, scope),

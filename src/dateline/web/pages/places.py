@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from dateline.store.desk.commitments import list_commitments
-from dateline.store.desk.events import count_events, days, list_events
+from dateline.store.desk.events import count_events, list_events
 from dateline.store.desk.figures import list_figures
 from dateline.store.desk.names import articles_naming, get_place, list_names
 from dateline.store.desk.occurrences import count_occurrences
@@ -12,7 +12,7 @@ from dateline.store.desk.scope import EVERY, Scope
 from dateline.web.desk import PAGE_SIZE, desk_of, page_of, render
 from dateline.web.maps import draw_map
 from dateline.web.promises import promises
-from dateline.web.timeline import timeline
+from dateline.web.timeline import happenings_by_bar
 
 router = APIRouter()
 
@@ -48,7 +48,7 @@ def place_page(request: Request, name: str, region: str | None = None) -> HTMLRe
         context = {
             "place": place,
             "map": draw_map([place | {"count": len(named)}] if known else [], region=region),
-            "days": timeline(days(connection, scope)),
+            "days": happenings_by_bar(connection, scope),
             "commitments": promises(list_commitments(connection, limit=SHOWN, place=name), on=None),
             "events": list_events(connection, scope, limit=SHOWN),
             "event_count": count_events(connection, scope),

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 from dateline.store.comparisons import kept_sides
 from dateline.store.desk.articles import list_articles
 from dateline.store.desk.contested import contested, story_points, tolls_of
-from dateline.store.desk.events import count_events, counted, days
+from dateline.store.desk.events import count_events, counted
 from dateline.store.desk.occurrences import count_occurrences, occurrences_of_story
 from dateline.store.desk.scope import Scope
 from dateline.store.desk.statements import list_statements, spoken
@@ -17,7 +17,7 @@ from dateline.store.desk.stories import coverage, get_story, list_stories
 from dateline.store.rows import Row
 from dateline.web.desk import PAGE_SIZE, desk_of, page_of, render
 from dateline.web.maps import draw_map
-from dateline.web.timeline import timeline
+from dateline.web.timeline import happenings_by_bar
 
 router = APIRouter()
 
@@ -52,7 +52,7 @@ def story_page(request: Request, story: str) -> HTMLResponse:
             "happenings": count_occurrences(connection, counted(scope)),
             "reports": count_events(connection, counted(scope)),
             "sides": kept_sides(connection, story),
-            "days": timeline(days(connection, around(scope, found["start"], found["end"]))),
+            "days": happenings_by_bar(connection, around(scope, found["start"], found["end"])),
             "map": draw_map(
                 story_points(connection, story), region=request.query_params.get("region")
             ),

@@ -9,6 +9,7 @@ import numpy as np
 from sqlalchemy import Connection, Engine
 
 from dateline.store import changes
+from dateline.store.desk.columns.happenings import numbered
 from dateline.store.desk.columns.load import Encoder, load, load_articles
 from dateline.store.desk.columns.table import Articles, Bools, Ints, Table
 
@@ -35,6 +36,14 @@ class Columns:
         if kind not in self._made:
             self._made[kind] = self.articles.current[self.tables[kind].article]
         found: Bools = self._made[kind]
+        return found
+
+    def happening(self, kind: str) -> Ints:
+        """For each row of a kind the number of the happening that it tells."""
+        made = f"happening of {kind}"
+        if made not in self._made:
+            self._made[made] = numbered(self.tables[kind].columns["occurrence"])
+        found: Ints = self._made[made]
         return found
 
     def spots(self, kind: str) -> tuple[Ints, Ints]:

@@ -159,11 +159,15 @@ def _parts(
         parts, names = np.array(columns[2]), encoder["name"].encode(columns[3])
         for part, pieces in found.items():
             pieces.append((rows[parts == part], names[parts == part]))
-    nothing = np.empty(0, dtype=np.int32)
-    return {
-        part: tuple(np.concatenate([nothing, *(piece[at] for piece in pieces)]) for at in (0, 1))
-        for part, pieces in found.items()
-    }
+    return {part: _each_once(pieces) for part, pieces in found.items()}
+
+
+def _each_once(pieces: list[Any]) -> tuple[Any, Any]:
+    """Rows with the names that take part in them; two entities of one name in a row are one."""
+    nothing = np.empty(0, dtype=np.int64)
+    pairs = [rows.astype(np.int64) << 32 | names for rows, names in pieces]
+    once = np.unique(np.concatenate([nothing, *pairs]))
+    return (once >> 32).astype(np.int32), (once & 0xFFFFFFFF).astype(np.int32)
 
 
 def _keys(article: Any, id_: Any) -> Any:

@@ -1,6 +1,6 @@
 """What a scope lets through: rows, counted by any column with any filter left off."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from functools import reduce
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from sqlalchemy import Connection, select
 
+from dateline.store.desk.columns.happenings import Codes, Happenings, Numbers, Told
 from dateline.store.desk.columns.index import Columns, columns_of
 from dateline.store.desk.columns.load import OF_ARTICLES
 from dateline.store.desk.columns.table import Bools, Ints
@@ -31,6 +32,8 @@ ASKED_OF_SQL = {"events": ("about", "speaker"), "statements": ("about",), "figur
 REMEMBERED = 8  # views; one of a million events holds some megabytes
 
 Counts = list[tuple[Any, int]]
+Tellings = list[tuple[Any, int, int]]
+"""Values, each with how many happenings have it and in how many reports."""
 
 
 class View:
@@ -42,12 +45,13 @@ class View:
         self.kind = kind
         self.masks: dict[str, Bools] = dict(self._masks(connection, scope))
         self._rows: dict[str | None, Ints] = {}
+        self._happenings: dict[str | None, Happenings] = {}
 
     def only(self, **masks: Bools) -> "View":
         """This view, narrowed by further masks."""
         narrowed = copy(self)
         narrowed.masks = self.masks | masks
-        narrowed._rows = {}
+        narrowed._rows, narrowed._happenings = {}, {}
         return narrowed
 
     def named(self, name: str) -> "View":
@@ -144,39 +148,82 @@ class View:
 
     def _common(self, column: str, codes: Ints, top: int | None) -> Counts:
         found = np.bincount(codes)
-        if len(found):
-            found[0] = 0  # None is no value
-        used = np.flatnonzero(found)
-        if top is not None and len(used) > top:
-            least = np.partition(found[used], -top)[-top]
-            used = used[found[used] >= least]
         values = self.columns.encoder[column].values_
-        pairs = [(values[code], int(found[code])) for code in used]
+        pairs = [(values[code], int(found[code])) for code in _commonest(found, top)]
         return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:top]
 
-    def spots(self, *, top: int) -> list[tuple[str, float, float, int]]:
-        """Places with degrees: name, latitude, longitude and how many rows are there."""
+    def happenings(self, without: str | None = None) -> Happenings:
+        """What the rows tell, each happening once, with one filter left off where it is named."""
+        if without not in self.masks:
+            without = None
+        if without not in self._happenings:
+            happening = self.columns.happening(self.kind)
+            self._happenings[without] = Happenings(happening, self.rows(without))
+        return self._happenings[without]
+
+    def told(self, column: str, *, without: str | None = None, top: int | None = None) -> Tellings:
+        """The values of a column with how many happenings have each, the commonest first."""
+        counted = self.happenings(without).count(lambda rows: self.codes(column, rows))
+        return self._tellings(column, counted, top)
+
+    def part_told(
+        self, part: str, *, without: str | None = None, top: int | None = None
+    ) -> Tellings:
+        """The names in a part with how many happenings have each, the commonest first."""
+        inside = np.zeros(len(self.table.article), dtype=np.bool_)
+        inside[self.rows(without)] = True
+        rows, names = self.table.parts[part]
+        kept = inside[rows]
+        counted = self.happenings(without).count_part(rows[kept], names[kept])
+        return self._tellings(part, counted, top)
+
+    def _tellings(self, column: str, told: Told, top: int | None) -> Tellings:
+        values = self.columns.encoder[column].values_
+        found = [
+            (values[code], int(told.happenings[code]), int(told.reports[code]))
+            for code in _commonest(told.happenings, top)
+        ]
+        return sorted(found, key=lambda one: (-one[1], one[0]))[:top]
+
+    def values(self, column: str) -> list[Any]:
+        """The values that the rows have in a column, None left out, in order."""
+        used = np.unique(self.codes(column, self.rows()))
+        values = self.columns.encoder[column].values_
+        return sorted(values[code] for code in used if code)
+
+    def slots(self, column: str, starts: Mapping[Any, Any]) -> Tellings:
+        """Values put together by where they go, with how many happenings each place has; a value
+        that goes nowhere is left out.
+        """
+        places = sorted(set(starts.values()))
+        numbers = {place: number for number, place in enumerate(places, start=1)}
+        values = self.columns.encoder[column].values_
+        slot = np.array([numbers.get(starts.get(value), 0) for value in values], dtype=np.int32)
+        told = self.happenings().count(lambda rows: slot[self.codes(column, rows)])
+        return [
+            (places[number - 1], int(told.happenings[number]), int(told.reports[number]))
+            for number in _commonest(told.happenings, None)
+        ]
+
+    def spots(self, *, top: int) -> list[tuple[str, float, float, int, int]]:
+        """Places with degrees: name, latitude, longitude, how many happenings and reports."""
         spot, row_at = self.columns.spots(self.kind)
-        counts = np.bincount(spot[self.rows()], minlength=len(row_at))
-        counts[self.table.columns["latitude"][row_at] == 0] = 0  # no degrees are known
+        at_spot: Codes = spot.__getitem__
+        told = self.happenings().count(at_spot)
+        counts = told.happenings
+        placed = self.table.columns["latitude"][row_at[: len(counts)]] != 0  # degrees are known
+        counts = counts * placed
         order = np.argsort(-counts, kind="stable")[:top]
         order = order[counts[order] > 0]
         encoder = self.columns.encoder
         found = []
-        for at, count in zip(row_at[order], counts[order], strict=True):
+        for at, one in zip(row_at[order], order, strict=True):
             name, latitude, longitude = (
                 encoder[column].values_[self.table.columns[column][at]]
                 for column in ("place", "latitude", "longitude")
             )
-            found.append((name, latitude, longitude, int(count)))
+            found.append((name, latitude, longitude, int(counts[one]), int(told.reports[one])))
         return found
-
-    def distinct(self, column: str) -> int:
-        """How many values a column has in the rows."""
-        codes = self.codes(column, self.rows())
-        met = np.zeros(len(self.columns.encoder[column].values_), dtype=np.bool_)
-        met[codes] = True
-        return int(np.count_nonzero(met[1:]))
 
     def newest(
         self, *, limit: int, offset: int = 0, after: Position | None = None
@@ -229,6 +276,15 @@ class View:
         ties = (numbers < after.number) | ((numbers == after.number) & further[self._ids(rows)])
         found: Bools = earlier[days] | (same[days] & ties)
         return found
+
+
+def _commonest(counts: Numbers, top: int | None) -> Numbers:
+    """The codes with the most, all that are as common as the last of them; None is no value."""
+    used = np.flatnonzero(counts[1:]) + 1
+    if top is not None and len(used) > top:
+        least = np.partition(counts[used], -top)[-top]
+        used = used[counts[used] >= least]
+    return used
 
 
 def view_of(connection: Connection, kind: str, scope: Scope) -> View:
