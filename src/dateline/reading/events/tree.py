@@ -44,7 +44,7 @@ class Tree:
         tops = [one for one in tokens if self.head[one] not in tokens or self.head[one] == one]
         below = [kid for one in tokens for kid in self.kids[one] if kid not in tokens]
         above = next((self.head[one] for one in tops if self.head[one] not in tokens), None)
-        if above is None:
+        if above is None or self._hangs_on(above, tokens):
             if not below:
                 return
             above = next((one for one in below if self.pos[one] in ("VERB", "AUX")), below[0])
@@ -58,6 +58,12 @@ class Tree:
         for one in tokens:
             self.head[one], self.dep[one] = above, "dateline"
         self._hang()
+
+    def _hangs_on(self, token: int, tokens: range) -> bool:
+        """Whether one of these tokens stands above a token."""
+        while self.head[token] != token and token not in tokens:
+            token = self.head[token]
+        return token in tokens
 
     def _hang(self) -> None:
         self.kids = [[] for _ in self.head]
