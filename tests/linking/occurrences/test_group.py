@@ -100,3 +100,43 @@ def test_the_order_of_tellings_makes_no_difference(telling):
     ]
     orders = [random.Random(seed).sample(told, len(told)) for seed in range(5)]
     assert len({str(grouped(*order)) for order in orders}) == 1
+
+
+def test_who_did_it_and_to_whom_are_one_where_a_telling_names_both(telling):
+    whole = telling("shot", actors=["Tom Reed"], recipients=["Ada Quill"])
+    done_by = telling("shot", actors=["Tom Reed"])
+    done_to = telling("shot", recipients=["Ada Quill"])
+    assert grouped(whole, done_by, done_to) == [["n1", "n2", "n3"]]
+
+
+def test_who_did_it_and_to_whom_are_two_where_nobody_names_both(telling):
+    first = telling("shot", actors=["Tom Reed"])
+    assert grouped(first, telling("shot", recipients=["Ada Quill"])) == [["n1"], ["n2"]]
+
+
+def test_one_kind_of_act_coded_as_two_types_of_one_quad_class_is_one(telling):
+    first = telling("kidnapped", recipients=["Ada Quill"])
+    second = telling("abduction", recipients=["Ada Quill"], type="COERCE")
+    assert grouped(first, second) == [["n1", "n2"]]
+
+
+def test_one_word_of_two_quad_classes_is_two(telling):
+    first = telling("killed", recipients=["Ada Quill"])
+    second = telling("kill", recipients=["Ada Quill"], type="THREATEN")
+    assert grouped(first, second) == [["n1"], ["n2"]]
+
+
+def test_the_word_behind_the_trigger_tells_the_act_with_it(telling):
+    first = telling("found", quote="was found guilty of theft", type="ACCUSE")
+    assert grouped(first, telling("convicted", type="ACCUSE")) == [["n1", "n2"]]
+
+
+def test_an_attack_is_the_bombing_at_its_place(telling):
+    lamu = telling("bombing", place=where("Lamu", "KEN"), mode="explosives")
+    assert grouped(lamu, telling("attack", place=where("Lamu", "KEN"))) == [["n1", "n2"]]
+
+
+def test_an_attack_that_may_be_a_bombing_or_a_shooting_is_neither(telling):
+    lamu = where("Lamu", "KEN")
+    told = [telling(words, place=lamu) for words in ("bombing", "shooting", "attack")]
+    assert grouped(*told) == [["n1"], ["n2"], ["n3"]]

@@ -1,71 +1,89 @@
 """Which tellings in a story are one happening.
 
-Tellings of one type and one kind of act are put together unless a slot of theirs is in conflict;
-so are those of one type and mode, whatever the words, where the same parties do it to the same.
-Those that say most are placed first and in the order of their age, so that what comes out does not
-depend on the order in which articles came.
+Tellings of one kind of act are put together unless a slot of theirs is in conflict. So are an
+attack, told in that word, and the one bombing with which it agrees; and those of one type and mode,
+whatever the words, where the same parties do it to the same. Those that say most are placed first
+and in the order of their age, so that what comes out does not depend on the order in which articles
+came.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from dateline.linking.occurrences.acts import act_of
-from dateline.linking.occurrences.slots import Slots, agreement, contradict
+from dateline.linking.occurrences.acts import Family, family
+from dateline.linking.occurrences.happening import Happening
+from dateline.linking.occurrences.slots import Agreement, Slots
 from dateline.linking.occurrences.told import Told
-
-Member = tuple[Told, Slots]
+from dateline.ontology.acts import load_wider
 
 
 def group_tellings(tellings: Iterable[Told]) -> list[list[Told]]:
     """The occurrences of a story, each with its tellings, the oldest first."""
-    groups: list[list[Member]] = []
-    alike: dict[tuple[str, str], list[list[Member]]] = {}
+    alike: dict[Family, list[Happening]] = {}
     members = [(told, Slots(told)) for told in tellings]
     for told, slots in sorted(members, key=lambda one: (-one[1].filled, one[0].age)):
-        candidates = alike.setdefault((told.event.type, act_of(told)), [])
+        candidates = alike.setdefault(family(told), [])
         home = _home(slots, candidates)
         if home is None:
-            home = []
-            groups.append(home)
+            home = Happening()
             candidates.append(home)
-        home.append((told, slots))
-    found = [sorted((told for told, _ in group), key=_age) for group in _joined(groups)]
-    return sorted(found, key=lambda group: group[0].age)
+        home.add(told, slots)
+    groups = [sorted(one.tellings, key=_age) for one in _joined(_narrowed(alike))]
+    return sorted(groups, key=lambda group: group[0].age)
 
 
-def _joined(groups: list[list[Member]]) -> list[list[Member]]:
-    """Groups of one type and mode put together where both parts are played by the same parties."""
-    joined: dict[tuple[str, str | None], list[list[Member]]] = {}
-    for group in groups:
-        event = group[0][0].event
+def _home(slots: Slots, candidates: list[Happening]) -> Happening | None:
+    """The happening that shuts nothing out and agrees most, the largest and then the first of
+    equals: a telling that says nothing of who and where means what the story is about.
+    """
+    open_to = [one for one in candidates if not one.shuts_out([slots])]
+    return max(open_to, key=lambda one: (one.agrees(slots), len(one.slots)), default=None)
+
+
+def _narrowed(alike: dict[Family, list[Happening]]) -> list[Happening]:
+    """All happenings, those told in a wide word put to the only one told in a narrower word with
+    which they agree on who, to whom or where: the attack was a bombing.
+    """
+    wider = load_wider()
+    wide = {known: group for known, group in alike.items() if known[1] in wider.values()}
+    found = [one for known, group in alike.items() if known not in wide for one in group]
+    for (quad, act), group in wide.items():
+        narrow = [
+            one
+            for (other, kind), those in alike.items()
+            if other == quad and wider.get(kind) == act
+            for one in those
+        ]
+        for one in group:
+            homes = [other for other in narrow if _agree(one, other, lambda same: same.many > 0)]
+            if len(homes) == 1:
+                homes[0].take(one)
+            else:
+                found.append(one)
+    return found
+
+
+def _joined(happenings: list[Happening]) -> list[Happening]:
+    """Those of one type and mode put together where both parts are played by the same parties."""
+    joined: dict[tuple[str, str | None], list[Happening]] = {}
+    for one in happenings:
+        event = one.tellings[0].event
         others = joined.setdefault((event.type, event.mode), [])
-        home = next((other for other in others if _same_parties(group, other)), None)
+        home = next((other for other in others if _agree(one, other, _same_parties)), None)
         if home is None:
-            others.append(group)
+            others.append(one)
         else:
-            home.extend(group)
-    return [group for others in joined.values() for group in others]
+            home.take(one)
+    return [one for others in joined.values() for one in others]
 
 
-def _same_parties(one: list[Member], two: list[Member]) -> bool:
-    pairs = [(a, b) for _, a in one for _, b in two]
-    return any(agreement(a, b).parties for a, b in pairs) and not any(
-        contradict(a, b) for a, b in pairs
-    )
+def _same_parties(same: Agreement) -> bool:
+    return same.parties
+
+
+def _agree(one: Happening, two: Happening, enough: Callable[[Agreement], bool]) -> bool:
+    """Whether two tellings of theirs have enough in common and none contradicts another."""
+    return any(map(enough, one.agreements(two))) and not two.shuts_out(one.slots)
 
 
 def _age(told: Told) -> tuple[str, str, int, str]:
     return told.age
-
-
-def _home(slots: Slots, candidates: list[list[Member]]) -> list[Member] | None:
-    """The group that contradicts nothing and agrees most, the largest and then the first of equals:
-    a telling that says nothing of who and where means the happening that the story is about.
-    """
-    open_to = [
-        group for group in candidates if not any(contradict(slots, other) for _, other in group)
-    ]
-    return max(
-        open_to,
-        key=lambda group: (max(agreement(slots, other).many for _, other in group), len(group)),
-        default=None,
-    )

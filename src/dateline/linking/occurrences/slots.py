@@ -26,6 +26,17 @@ class Slots:
         self.persons = self.done_by.persons | self.done_to.persons
 
     @property
+    def names_both(self) -> bool:
+        """Whether it names a person who did it and one to whom it was done."""
+        return bool(self.done_by.persons) and bool(self.done_to.persons)
+
+    def persons_with(self, casts: Iterable[set[str]]) -> set[str]:
+        """The persons it names, with those who are known to have a part in one act with them: a
+        telling of who did it and one of to whom agree where a third names both.
+        """
+        return self.persons.union(*(cast for cast in casts if cast & self.persons))
+
+    @property
     def filled(self) -> int:
         """How many slots say something."""
         known = (self.place, self.window, self.done_by.said, self.done_to.said)
@@ -72,8 +83,10 @@ def window(told: Told) -> Window | None:
     return start - SLACK, end + SLACK
 
 
-def contradict(one: Slots, two: Slots) -> bool:
-    """Whether two tellings cannot be of one happening."""
+def contradict(one: Slots, two: Slots, *, persons: set[str] | None = None) -> bool:
+    """Whether two tellings cannot be of one happening; `persons` are those that the one may mean,
+    if more than it names.
+    """
     if one.country and two.country and one.country != two.country:
         return True
     if one.window and two.window:
@@ -81,7 +94,7 @@ def contradict(one: Slots, two: Slots) -> bool:
         if latest > earliest:
             return True
     return (
-        _disjoint(one.persons, two.persons)
+        _disjoint(one.persons if persons is None else persons, two.persons)
         or _disjoint(one.done_by.countries, two.done_by.countries)
         or _disjoint(one.done_to.countries, two.done_to.countries)
     )
