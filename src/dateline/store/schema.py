@@ -330,13 +330,17 @@ occurrences = Table(
     Column("reports", Integer, nullable=False),
     Column("articles", Integer, nullable=False),
     Column("outlets", Integer, nullable=False),
+    Column("block", String),
     Column("record", JSON, nullable=False),
+    Index("ix_occurrences_block", "block"),
     Index("ix_occurrences_story", "story"),
     Index("ix_occurrences_type_start", "type", "start"),
     Index("ix_occurrences_country_type_start", "country", "type", "start"),
     Index("ix_occurrences_start", "start"),
 )
-"""One happening each; `reports`, `articles` and `outlets` say how many tell it."""
+"""One happening each; `reports`, `articles` and `outlets` say how many tell it. Happenings of two
+stories may be one only where their `block` (act, place and day) is the same; null where it is open.
+"""
 
 occurrence_reports = Table(
     "occurrence_reports",

@@ -1,4 +1,4 @@
-"""One happening as it grows: the tellings that were put together so far, and who has a part in it."""
+"""One happening as it grows: the tellings put together so far, and who has a part in it."""
 
 from collections.abc import Iterable, Iterator
 

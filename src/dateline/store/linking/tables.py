@@ -153,3 +153,14 @@ agreements = Table(
     Index("ix_agreements_state", "state"),
 )
 """Agreements, resolutions, mandates, missions and requests, with the state that they are in."""
+
+related_lists = Table(
+    "related_lists",
+    metadata,
+    Column("article", Integer, ForeignKey("articles.number", ondelete="CASCADE"), primary_key=True),
+    Column("basis", String, nullable=False),
+    Column("found", JSON, nullable=False),
+)
+"""What to read after an article, the nearest first; good as long as `basis`, which says what it was
+made from, is what the store says now.
+"""
