@@ -53,7 +53,7 @@ def day(row):
 
 def test_events_are_listed_newest_first_with_everybody_by_name(store):
     shown = run("--db", store).stdout
-    assert "no date  ACCUSE disapprove  Claude Ndayizeye → government" in shown
+    assert "  ACCUSE disapprove  Claude Ndayizeye → government" in shown
     assert max(map(len, shown.splitlines())) <= 80
     days = [day(row) for row in rows("--db", store)]
     assert days == sorted(days, reverse=True)

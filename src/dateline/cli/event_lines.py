@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.layout import QUOTE_WIDTH, WIDTH
+from dateline.cli.layout import QUOTE_WIDTH, event_days, quoted, wrap
 
 if TYPE_CHECKING:
     from dateline.api import ExplainedPage, ListedEvent
@@ -23,11 +23,12 @@ def listed_lines(listed: "ListedEvent") -> Iterator[str]:
     who = ", ".join(listed.actors) or "?"
     to = ", ".join(listed.recipients)
     where = ", ".join(name for name in (listed.place, listed.country) if name)
-    facts = [event.start or "no date", code, f"{who} → {to}" if to else who, where]
+    when = event_days(event.start, event.end, listed.published)
+    facts = [when, code, f"{who} → {to}" if to else who, where]
     if event.said_by is not None:
         facts.append(f"says {', '.join(listed.said_by) or 'somebody unnamed'}")
-    yield from _wrap("  ".join(fact for fact in facts if fact), "", hang=4)
-    yield from _wrap(f"| {_short(listed.quote)}", "    ", hang=6)
+    yield from wrap("  ".join(fact for fact in facts if fact), "", hang=4)
+    yield from quoted(listed.quote, False)
     source = " · ".join(name for name in (listed.outlet, listed.published, listed.article) if name)
     yield click.style(f"    {source}", dim=True)
 
@@ -49,7 +50,7 @@ def explained_json(page: "ExplainedPage") -> str:
 
 def _sentence_lines(sentence: "Explained") -> Iterator[str]:
     yield ""
-    yield from _wrap(_short(sentence.text), "", hang=0)
+    yield from wrap(_short(sentence.text), "", hang=0)
     for step in sentence.steps:
         yield from _step_lines(step)
 
@@ -57,14 +58,14 @@ def _sentence_lines(sentence: "Explained") -> Iterator[str]:
 def _step_lines(step: "Step") -> Iterator[str]:
     code = _code(step.type, step.mode, step.status)
     if step.event is None:
-        yield from _wrap(f"dropped  {code}  “{step.trigger}”: {step.dropped}", "  ", hang=4)
+        yield from wrap(f"dropped  {code}  “{step.trigger}”: {step.dropped}", "  ", hang=4)
     else:
         parties = f"{', '.join(step.actors) or '?'} → {', '.join(step.recipients) or '?'}"
         head = f"{step.event}  {code}  “{step.trigger}”  {parties}"
-        for line in _wrap(head, "  ", hang=4):
+        for line in wrap(head, "  ", hang=4):
             yield click.style(line, bold=True)
     for number, made in enumerate(step.path):
-        yield from _wrap(f"{'by' if number == 0 else 'then'} {made}", "    ", hang=8)
+        yield from wrap(f"{'by' if number == 0 else 'then'} {made}", "    ", hang=8)
 
 
 def _code(kind: str, mode: str | None, status: str) -> str:
@@ -74,13 +75,3 @@ def _code(kind: str, mode: str | None, status: str) -> str:
 
 def _short(words: str) -> str:
     return textwrap.shorten(re.sub(r"\s+", " ", words), QUOTE_WIDTH, placeholder=" …")
-
-
-def _wrap(text: str, indent: str, *, hang: int) -> list[str]:
-    return textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=" " * hang,
-        break_on_hyphens=False,
-    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.layout import QUOTE_WIDTH, WIDTH, amount, quoted, wrap
+from dateline.cli.layout import QUOTE_WIDTH, WIDTH, amount, event_days, quoted, wrap
 
 if TYPE_CHECKING:
     from dateline.model import Article, Event, Reading, Span, Statement
@@ -138,7 +138,7 @@ def _event_line(reading: "Reading", event: "Event") -> str:
     to = _names(reading, event.recipients)
     places = {place.id: place.name for place in reading.places}
     facts = [
-        event.start or "no date",
+        event_days(event.start, event.end, reading.article.published),
         code if event.status == "occurred" else f"{code} ({event.status})",
         f"{who} → {to}" if to else who,
         places.get(event.place) if event.place else None,
