@@ -4,7 +4,9 @@ import pytest
 from tests.store.conftest import TEXT, make_reading
 
 from dateline.errors import SettingError
-from dateline.store import Filters, keep, search_articles
+from dateline.store import Filters, keep, search
+from dateline.store.desk.columns import columns_of
+from dateline.store.search import search_articles
 
 
 @pytest.fixture
@@ -51,6 +53,43 @@ def test_filters_narrow_a_search(full):
     assert found(full, "ferry", until="2025-01-28", outlet="lindel gazette") == ["a-1", "a-2"]
     assert found(full, "ferry", actor="quill") == ["a-1", "a-2"]
     assert found(full, "ferry", actor="nobody") == []
+
+
+NARROWINGS = (
+    {},
+    {"since": "2025-01-28"},
+    {"until": "2025-01-27"},
+    {"outlet": "lindel gazette"},
+    {"outlet": "nobody"},
+    {"actor": "quill"},
+    {"actor": "nobody"},
+    {"country": "usa"},
+    {"place": "lindel"},
+    {"article": "a-2"},
+    {"story": "a-1"},
+    {"revisions": True},
+)
+
+
+@pytest.mark.parametrize("asked", NARROWINGS, ids=str)
+def test_a_search_finds_the_same_once_the_columns_are_in_memory(full, asked):
+    keep(full, make_reading(TEXT + "The ferry came back.", id="a-3", url="https://example.org/1"))
+    before = found(full, "ferry", **asked)
+    with full.connect() as connection:
+        columns_of(connection)
+    assert sorted(found(full, "ferry", **asked)) == sorted(before)
+
+
+def test_of_very_many_articles_the_newest_are_compared_and_the_older_follow(full, monkeypatch):
+    often = TEXT + " The ferry came, and the ferry went, and the ferry came."
+    for number, words in enumerate((often, TEXT, often, TEXT), start=3):
+        keep(full, make_reading(words, id=f"a-{number}", url=f"https://example.org/{number}"))
+    with full.connect() as connection:
+        columns_of(connection)
+    monkeypatch.setattr(search, "COMPARED", 3)
+    assert found(full, "ferry")[0] == "a-5"
+    assert set(found(full, "ferry")[:3]) == {"a-4", "a-5", "a-6"}
+    assert found(full, "ferry")[3:] == ["a-3", "a-2", "a-1"]
 
 
 def test_a_snippet_shows_the_words_around_the_hit(full):

@@ -6,7 +6,7 @@ import numpy as np
 from sqlalchemy import Connection, FromClause, select
 
 from dateline.errors import NotFound
-from dateline.store.desk.columns import columns_of, newest_articles, view_of
+from dateline.store.desk.columns import columns_of, newest, view_of
 from dateline.store.desk.position import Position
 from dateline.store.desk.scope import NAME, Scope
 from dateline.store.rows import Row
@@ -49,7 +49,7 @@ def get_place(connection: Connection, name: str) -> Row:
 def articles_naming(connection: Connection, kind: str, name: str, *, limit: int) -> list[Row]:
     """Articles that name an actor (`entities`) or a place (`places`), the newest first."""
     view = view_of(connection, kind, Scope()).named(name)
-    shown = newest_articles(connection, view.articles())[:limit]
+    shown = newest(view.columns, view.articles(), most=limit)
     rows = connection.execute(
         select(NAME.label("article"), articles.c.title, articles.c.outlet, articles.c.day)
         .where(articles.c.number.in_(shown))

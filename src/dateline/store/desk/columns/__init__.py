@@ -8,7 +8,8 @@ The columns are read from the store when first asked for and brought up to date,
 whenever the log of changes has grown. They are never written from.
 """
 
-from dateline.store.desk.columns.index import columns_of, newest_articles
+from dateline.store.desk.columns.index import at_hand, columns_of
+from dateline.store.desk.columns.narrowing import narrowed, newest
 from dateline.store.desk.columns.view import View, view_of
 
-__all__ = ["View", "columns_of", "newest_articles", "view_of"]
+__all__ = ["View", "at_hand", "columns_of", "narrowed", "newest", "view_of"]

@@ -82,6 +82,11 @@ class Index:
         self._lock = threading.Lock()
         self._columns: Columns | None = None
 
+    @property
+    def read(self) -> bool:
+        """Whether there are columns, of now or of before."""
+        return self._columns is not None
+
     def newest(self, connection: Connection) -> Columns:
         """The columns as the store is now."""
         found = self._columns
@@ -116,22 +121,14 @@ _guard = threading.Lock()
 
 def columns_of(connection: Connection) -> Columns:
     """The columns of the store that a connection is to, as it is now."""
+    return _index_of(connection).newest(connection)
+
+
+def at_hand(connection: Connection) -> bool:
+    """Whether the columns have been read already."""
+    return _index_of(connection).read
+
+
+def _index_of(connection: Connection) -> Index:
     with _guard:
-        index = _indexes.setdefault(connection.engine, Index())
-    return index.newest(connection)
-
-
-def newest_articles(
-    connection: Connection, numbers: Ints, *, since: str | None = None, until: str | None = None
-) -> list[int]:
-    """Those of the articles that are current and between two days, the newest first."""
-    columns = columns_of(connection)
-    held, days = columns.articles, columns.encoder["day"]
-    numbers = numbers[held.current[numbers]]
-    codes = held.columns["day"][numbers]
-    if since or until:
-        kept = days.between(since, until)[codes]
-        numbers, codes = numbers[kept], codes[kept]
-    order = np.lexsort((-numbers, -days.ranks()[codes]))
-    found: list[int] = numbers[order].tolist()
-    return found
+        return _indexes.setdefault(connection.engine, Index())
