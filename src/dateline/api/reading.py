@@ -46,7 +46,7 @@ def read(source: str, *, settings: Settings | None = None) -> Reading:
         if outcome.reading is not None:
             return outcome.reading
         assert outcome.failure is not None
-        raise SourceError(f"{outcome.failure.where}: {outcome.failure.reason}")
+        raise SourceError(outcome.failure.line)
     raise SourceError(f"{source}: holds no page; give a file, a folder, a URL or - for input")
 
 

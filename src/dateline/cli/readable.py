@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ import click
 from dateline.cli.layout import QUOTE_WIDTH, WIDTH, amount, event_days, quoted, wrap
 
 if TYPE_CHECKING:
-    from dateline.model import Article, Event, Reading, Span, Statement
+    from dateline.model import Article, Event, Place, Reading, Span, Statement
     from dateline.store import Hit
 
 
@@ -164,12 +165,16 @@ def _figures(reading: "Reading") -> Iterator[str]:
 
 
 def _places(reading: "Reading") -> Iterator[str]:
-    for place in reading.places:
+    rows: dict[object, list[Place]] = defaultdict(list)
+    for place in reading.places:  # one that acts and one where something is are two records
+        rows[place.geonames_id, place.name].append(place)
+    for place, *again in rows.values():
         if place.latitude is None or place.longitude is None:
             where = "not on the map"
         else:
             where = f"{place.latitude:.2f}, {place.longitude:.2f}"
-        times = f"  {len(place.mentions)} times" if len(place.mentions) > 1 else ""
+        count = sum(len(one.mentions) for one in (place, *again))
+        times = f"  {count} times" if count > 1 else ""
         words = _sentence(reading.article.text, place.span, around=24)
         yield _clip(f"  {place.name}, {place.country or '?'}  {where}{times}  “{words}”")
 

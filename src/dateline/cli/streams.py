@@ -25,8 +25,7 @@ class Failures:
     def say(self, failure: "Failure") -> None:
         """Print one failure."""
         self.count += 1
-        where = "" if failure.reason.startswith(failure.where) else f"{failure.where}: "
-        click.secho(f"failed ({failure.stage}): {where}{failure.reason}", fg="red", err=True)
+        click.secho(f"failed ({failure.stage}): {failure.line}", fg="red", err=True)
 
     def exit(self) -> None:
         """Leave with 1 where something failed."""

@@ -75,7 +75,7 @@ def _documents(docs: Path) -> int:
 def _read(docs: Path, engine: Engine, settings: Settings) -> None:
     for outcome in read_pages([str(docs)], settings=settings, engine=engine):
         if outcome.failure is not None:
-            print(f"{outcome.failure.where}: {outcome.failure.reason}", file=sys.stderr)
+            print(outcome.failure.line, file=sys.stderr)
 
 
 def _extract(docs: Path, engine: Engine, settings: Settings) -> None:
@@ -89,7 +89,7 @@ def _extract(docs: Path, engine: Engine, settings: Settings) -> None:
 def _pages(docs: Path, settings: Settings) -> Iterator[Page]:
     for item in open_jsonl(str(docs), settings=settings):
         if isinstance(item, Failure):
-            raise SourceError(f"{item.where}: {item.reason}")
+            raise SourceError(item.line)
         yield item
 
 

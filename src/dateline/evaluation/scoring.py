@@ -69,13 +69,13 @@ def _annotate(gold: Iterable[str], out: Path, settings: Settings) -> None:
                 if isinstance(reading, Reading):
                     file.write(reading.model_dump_json() + "\n")
                 else:
-                    print(f"{reading.where}: {reading.reason}", file=sys.stderr)
+                    print(reading.line, file=sys.stderr)
 
 
 def _pages(name: str, settings: Settings) -> Iterable[Page]:
     for item in open_jsonl(name, settings=settings):
         if isinstance(item, Failure):
-            raise SourceError(f"{item.where}: {item.reason}")
+            raise SourceError(item.line)
         yield item
 
 

@@ -17,3 +17,9 @@ class Failure(Frozen):
 
     id: str | None = None
     """The id that the input gave, where it gave one."""
+
+    @property
+    def line(self) -> str:
+        """Where and what in one line, such as `page.html: No such file or directory; ...`."""
+        named = self.reason.startswith(self.where)
+        return self.reason if named else f"{self.where}: {self.reason}"
