@@ -9,9 +9,11 @@ from tests.store.conftest import make_reading
 from dateline.store import keep, open_engine
 from dateline.store.desk.columns import view_of
 from dateline.store.desk.columns.happenings import Happenings, numbered
-from dateline.store.desk.events import days, facets, points
-from dateline.store.desk.occurrences import count_occurrences
+from dateline.store.desk.events import days, facets, list_events, points
+from dateline.store.desk.occurrences import count_occurrences, occurrences_of_story
 from dateline.store.desk.scope import Scope
+from dateline.store.desk.stories import list_stories
+from dateline.store.told import list_told
 from dateline.web.timeline import happenings_by_bar
 
 ROWS, OCCURRENCES, VALUES = 400, 60, 9
@@ -111,3 +113,21 @@ def test_two_entities_of_one_name_in_an_event_are_one_party(tmp_path):
     with engine.connect() as connection:
         actors = {one.value: one[2:] for one in facets(connection, Scope())["actor"]}
     assert actors[acting.name] == (1, 1)
+
+
+def test_a_story_counts_the_happenings_that_its_page_lists(examples_db):
+    engine = open_engine(examples_db)
+    with engine.connect() as connection:
+        listed = {one["id"]: one for one in list_stories(connection, limit=100)}
+        for story in list_told(engine):
+            happened = occurrences_of_story(connection, story.id, limit=1000)
+            assert story.happenings == listed[story.id]["happenings"] == len(happened)
+            assert story.reports == sum(len(one.reports) for one in happened)
+
+
+def test_an_event_in_a_list_tells_how_many_report_the_same(examples_db):
+    with open_engine(examples_db).connect() as connection:
+        rows = list_events(connection, Scope(), limit=1000)
+    assert any(row["reports"] > 1 for row in rows)
+    for row in rows:
+        assert row["reports"] == sum(one["occurrence"] == row["occurrence"] for one in rows)

@@ -62,6 +62,12 @@ class ListedEvent(BaseModel):
     said_by: tuple[str, ...]
     """Names of those who say so; empty where the article itself asserts it or names nobody."""
 
+    occurrence: str | None
+    """The happening that it is a report of; None before the article is linked."""
+
+    reports: int
+    """How many reports tell that happening, this one among them."""
+
     event: Event
     """The record itself."""
 
@@ -160,5 +166,7 @@ def _listed(row: Row) -> ListedEvent:
         place=row["place"],
         country=row["country"],
         said_by=tuple(row["said_by_names"]),
+        occurrence=row["occurrence"],
+        reports=row["reports"],
         event=Event.model_validate(row["record"]),
     )

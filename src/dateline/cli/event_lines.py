@@ -29,7 +29,9 @@ def listed_lines(listed: "ListedEvent") -> Iterator[str]:
         facts.append(f"says {', '.join(listed.said_by) or 'somebody unnamed'}")
     yield from wrap("  ".join(fact for fact in facts if fact), "", hang=4)
     yield from quoted(listed.quote, False)
-    source = " · ".join(name for name in (listed.outlet, listed.published, listed.article) if name)
+    several = f"one of {listed.reports} reports" if listed.reports > 1 else None
+    parts = (listed.outlet, listed.published, listed.article, several)
+    source = " · ".join(part for part in parts if part)
     yield click.style(f"    {source}", dim=True)
 
 

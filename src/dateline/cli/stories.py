@@ -55,6 +55,9 @@ def _lines(story: "Story") -> Iterator[str]:
     for line in wrap(head, "", hang=2):
         yield click.style(line, bold=True)
     yield from wrap(_tellers(story), "    ", hang=6)
+    if story.happenings:
+        happened = f"{_count(story.happenings, 'happening')} in {_count(story.reports, 'report')}"
+        yield from wrap(happened, "    ", hang=6)
     hidden = len(story.articles) - ARTICLES
     more = f" and {hidden} more" if hidden > 0 else ""
     yield from wrap(", ".join(story.articles[:ARTICLES]) + more, "    ", hang=6)

@@ -57,5 +57,11 @@ class Story(Frozen):
     tellers: tuple[Teller, ...]
     """Its outlets by country and language, those with most articles first."""
 
+    happenings: int = 0
+    """What happened in it or goes on, each happening counted once."""
+
+    reports: int = 0
+    """How many reports of its articles tell of those happenings."""
+
     changes: tuple[StoryChange, ...] = ()
     """The merges and splits that made it, the oldest first."""

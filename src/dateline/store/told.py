@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, func, select
 
 from dateline.model import Story, StoryChange, Teller
 from dateline.store.chunks import chunks
+from dateline.store.desk.occurrences import happened_in
 from dateline.store.rows import Row
 from dateline.store.schema import articles, stories, story_articles, story_changes
 
@@ -47,6 +48,7 @@ def _whole(connection: Connection, found: Sequence[Row]) -> list[Story]:
     names = [row["id"] for row in found]
     told = _articles(connection, names)
     changes = _changes(connection, names)
+    counts = happened_in(connection, names)
     return [
         Story(
             id=row["id"],
@@ -55,6 +57,8 @@ def _whole(connection: Connection, found: Sequence[Row]) -> list[Story]:
             end=row["end"],
             articles=tuple(article["name"] for article in told[row["id"]]),
             tellers=_tellers(told[row["id"]]),
+            happenings=counts.get(row["id"], (0, 0))[0],
+            reports=counts.get(row["id"], (0, 0))[1],
             changes=tuple(changes[row["id"]]),
         )
         for row in found

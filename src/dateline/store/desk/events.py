@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, FromClause, Select, and_, select
+from sqlalchemy import Connection, FromClause, Select, and_, func, select
 
 from dateline.store.desk.columns import view_of
 from dateline.store.desk.parties import parties
@@ -11,7 +11,14 @@ from dateline.store.desk.position import Newest, Position, rows_of
 from dateline.store.desk.scope import NAME, Scope
 from dateline.store.review.standing import mark_reviews
 from dateline.store.rows import Row
-from dateline.store.schema import articles, events, places, stories
+from dateline.store.schema import (
+    articles,
+    events,
+    occurrence_reports,
+    occurrences,
+    places,
+    stories,
+)
 
 FACETS = ("status", "type", "country", "actor", "outlet", "story")
 TOP = 12  # values of a facet that are shown; the rest are reached by narrowing
@@ -45,7 +52,8 @@ def list_events(
     offset: int = 0,
     after: Position | None = None,
 ) -> list[Row]:
-    """Events, the newest first, each with its article, its place and its parties by name.
+    """Events, the newest first, each with its article, its place, its parties by name, and the
+    happening that it is a report of, with its story and how many report it.
 
     A loose scope is one question of a terminal, for which reading all columns does not pay.
     """
@@ -86,8 +94,11 @@ def _listed() -> Select[Any]:
             articles.c.outlet,
             articles.c.day,
             places.c.name.label("place"),
+            occurrences.c.id.label("occurrence"),
+            occurrences.c.story,
+            func.coalesce(occurrences.c.reports, 1).label("reports"),
         )
-        .select_from(_with_place(_joined()))
+        .select_from(_with_happening(_with_place(_joined())))
         .order_by(*NEWEST.order())
     )
 
@@ -157,3 +168,10 @@ def _with_place(source: FromClause) -> FromClause:
     return source.outerjoin(
         places, and_(places.c.article == events.c.article, places.c.id == events.c.place)
     )
+
+
+def _with_happening(source: FromClause) -> FromClause:
+    told = occurrence_reports
+    return source.outerjoin(
+        told, and_(told.c.article == events.c.article, told.c.event == events.c.id)
+    ).outerjoin(occurrences, occurrences.c.id == told.c.occurrence)

@@ -59,14 +59,15 @@ def articles_naming(connection: Connection, kind: str, name: str, *, limit: int)
 
 
 def beside(connection: Connection, name: str, *, limit: int = 12) -> list[tuple[str, int]]:
-    """Whom an actor meets in records: names that take part in the same ones, commonest first."""
+    """Whom an actor meets in happenings and statements, those whom it meets in most first."""
     met: dict[str, int] = {}
     for kind in ("events", "statements"):
         view = view_of(connection, kind, Scope())
         parts = tuple(view.table.parts)
         view = view.only(name=view.taking_part(name, *parts))
+        count = view.part_told if kind == "events" else view.part_counts
         for part in parts:
-            for other, times in view.part_counts(part):
+            for other, times, *_ in count(part):
                 met[other] = met.get(other, 0) + times
     met.pop(name, None)
     return sorted(met.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from dateline.model import Occurrence
 from dateline.store.chunks import chunks
 from dateline.store.desk.columns import view_of
 from dateline.store.desk.scope import Scope
-from dateline.store.schema import occurrence_reports, occurrences
+from dateline.store.schema import occurrences
 
 SURE = ("occurred", "ongoing")
 
@@ -16,6 +16,21 @@ SURE = ("occurred", "ongoing")
 def count_occurrences(connection: Connection, scope: Scope) -> int:
     """How many happenings the events that the scope lets through come to."""
     return len(view_of(connection, "events", scope).happenings())
+
+
+def happened_in(connection: Connection, names: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """For each story how many happenings occurred in it or go on, and how many reports tell them;
+    only stories that have any.
+    """
+    found: dict[str, tuple[int, int]] = {}
+    for chunk in chunks(dict.fromkeys(names)):
+        rows = connection.execute(
+            select(occurrences.c.story, func.count(), func.sum(occurrences.c.reports))
+            .where(occurrences.c.story.in_(chunk), occurrences.c.status.in_(SURE))
+            .group_by(occurrences.c.story)
+        )
+        found |= {story: (happenings, reports) for story, happenings, reports in rows}
+    return found
 
 
 def occurrences_of_story(connection: Connection, story: str, *, limit: int) -> list[Occurrence]:
@@ -27,29 +42,3 @@ def occurrences_of_story(connection: Connection, story: str, *, limit: int) -> l
         .limit(limit)
     )
     return [Occurrence.model_validate(record) for record in records]
-
-
-def reports_beside(
-    connection: Connection, reports: Iterable[tuple[int, str]]
-) -> dict[tuple[int, str], tuple[str, str, int]]:
-    """For events by article number and id: their occurrence, its story and how many report it;
-    only those that more than one does.
-    """
-    found: dict[tuple[int, str], tuple[str, str, int]] = {}
-    told = occurrence_reports
-    for chunk in chunks(dict.fromkeys(reports)):
-        rows = connection.execute(
-            select(
-                told.c.article,
-                told.c.event,
-                occurrences.c.id,
-                occurrences.c.story,
-                occurrences.c.reports,
-            )
-            .join(occurrences, occurrences.c.id == told.c.occurrence)
-            .where(told.c.article.in_({number for number, _ in chunk}))
-            .where(told.c.event.in_({event for _, event in chunk}), occurrences.c.reports > 1)
-        )
-        among = {(row.article, row.event): (row.id, row.story, row.reports) for row in rows}
-        found |= {key: among[key] for key in chunk if key in among}
-    return found

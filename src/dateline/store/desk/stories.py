@@ -3,6 +3,7 @@
 from sqlalchemy import ColumnElement, Connection, case, func, select
 
 from dateline.errors import NotFound
+from dateline.store.desk.occurrences import happened_in
 from dateline.store.desk.position import Newest, Position
 from dateline.store.rows import Row
 from dateline.store.schema import articles, stories, story_articles
@@ -18,7 +19,7 @@ def list_stories(
     until: str | None = None,
     after: Position | None = None,
 ) -> list[Row]:
-    """Stories, the newest first, with how many outlets tell each."""
+    """Stories, the newest first, with how many outlets tell each, and of how many happenings."""
     outlets = func.count(func.distinct(articles.c.outlet)).label("outlets")
     statement = (
         select(stories, outlets)
@@ -32,7 +33,15 @@ def list_stories(
     statement = statement.where(*NEWEST.from_(after))
     if until:
         statement = statement.where(stories.c.start <= until)
-    return [dict(row) for row in connection.execute(statement).mappings()]
+    return _counted(connection, [dict(row) for row in connection.execute(statement).mappings()])
+
+
+def _counted(connection: Connection, rows: list[Row]) -> list[Row]:
+    """The rows, each with what happened in its story and how many reports tell it."""
+    counts = happened_in(connection, [row["id"] for row in rows])
+    for row in rows:
+        row["happenings"], row["reports"] = counts.get(row["id"], (0, 0))
+    return rows
 
 
 def changed_stories(
@@ -56,7 +65,7 @@ def changed_stories(
         .order_by(recent.desc(), stories.c.end.desc(), stories.c.id)
         .limit(limit)
     ).mappings()
-    return [dict(row) for row in rows]
+    return _counted(connection, [dict(row) for row in rows])
 
 
 def _within(start: str, end: str, *, half_open: bool = False) -> ColumnElement[int]:
@@ -79,7 +88,7 @@ def get_story(connection: Connection, story: str) -> Row:
         row = connection.execute(holding).mappings().first()
     if row is None:
         raise NotFound(f"no story {story!r}; the list of stories shows what there is")
-    return dict(row)
+    return _counted(connection, [dict(row)])[0]
 
 
 def coverage(

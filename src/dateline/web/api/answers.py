@@ -87,6 +87,10 @@ class EventRow(Cited):
     record: Event
     review: Review | None
     """What people decided on it."""
+    occurrence: str | None
+    """The happening that it is a report of; null before the article is linked."""
+    reports: int
+    """How many reports tell that happening, this one among them."""
 
 
 class EventPart(Part[EventRow]):
@@ -151,6 +155,10 @@ class StoryRow(Answer):
     """How many articles it has."""
     outlets: int | None = None
     """How many outlets tell it."""
+    happenings: int | None = None
+    """How many happenings occurred in it or go on, each counted once; null where nobody counts."""
+    reports: int | None = None
+    """How many reports tell them."""
 
 
 class ArticleAnswer(Answer):

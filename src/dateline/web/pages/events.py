@@ -5,7 +5,7 @@ from fastapi.responses import HTMLResponse
 
 from dateline.ontology.plover import event_types
 from dateline.store.desk import events as store
-from dateline.store.desk.occurrences import count_occurrences, reports_beside
+from dateline.store.desk.occurrences import count_occurrences
 from dateline.store.desk.scope import Scope
 from dateline.web.desk import PAGE_SIZE, desk_of, page_of, render
 from dateline.web.maps import draw_map
@@ -29,7 +29,6 @@ def events(request: Request, region: str | None = None) -> HTMLResponse:
             "page": page,
             "total": store.count_events(connection, scope),
             "happenings": count_occurrences(connection, scope),
-            "beside": reports_beside(connection, [(row["number"], row["id"]) for row in rows]),
             "facets": store.facets(connection, scope),
             "days": happenings_by_bar(connection, scope),
             "map": draw_map(

@@ -9,8 +9,8 @@ from fastapi.responses import HTMLResponse
 from dateline.store.comparisons import kept_sides
 from dateline.store.desk.articles import list_articles
 from dateline.store.desk.contested import contested, story_points, tolls_of
-from dateline.store.desk.events import count_events, counted
-from dateline.store.desk.occurrences import count_occurrences, occurrences_of_story
+from dateline.store.desk.events import counted
+from dateline.store.desk.occurrences import occurrences_of_story
 from dateline.store.desk.scope import Scope
 from dateline.store.desk.statements import list_statements, spoken
 from dateline.store.desk.stories import coverage, get_story, list_stories
@@ -49,8 +49,6 @@ def story_page(request: Request, story: str) -> HTMLResponse:
             "articles": rows,
             "coverage": coverage(connection, story, start=found["start"], end=found["end"]),
             "occurrences": occurrences_of_story(connection, story, limit=MOST),
-            "happenings": count_occurrences(connection, counted(scope)),
-            "reports": count_events(connection, counted(scope)),
             "sides": kept_sides(connection, story),
             "days": happenings_by_bar(connection, around(scope, found["start"], found["end"])),
             "map": draw_map(
