@@ -7,11 +7,12 @@ from dateline.ontology.names import Names, load_names
 from dateline.reading.columns import column
 from dateline.reading.coreference.cast import Cast, Member
 from dateline.reading.coreference.documents import Issuers
-from dateline.reading.coreference.nominals import antecedent
+from dateline.reading.coreference.nominals import antecedent, whose
 from dateline.reading.coreference.pronouns import FIRST, PLURAL, Pronouns
 from dateline.reading.coreference.quotes import Quotes
 from dateline.reading.coreference.sets import NEAR, Sets
 from dateline.reading.draft import Draft
+from dateline.reading.mentions import is_many
 
 # Parts of speech that may mean somebody: the rest of the words is passed over.
 READ = ("PRON", "NOUN", "NUM", "DET")
@@ -78,11 +79,17 @@ class Linker:
         return self._band(token) or antecedent(self.cast, token, member, start)
 
     def _band(self, token: Token) -> Member | None:
-        """The armed group of "M23 rebels"; None for others."""
-        actor = self._names.actors.get(token.lemma_.lower())
-        if actor is None or actor.kind != "armed_group":
+        """The armed group of "M23 rebels", "rebels from the M23 group" or "members of the M23";
+        None for others.
+        """
+        noun = token.lemma_.lower()
+        actor = self._names.actors.get(noun)
+        armed = actor is not None and actor.kind == "armed_group"
+        belongs = is_many(token) and (armed or noun in self._names.definite_words["belonging"])
+        if not armed and not belongs:
             return None
-        named = (self.cast.at(child) for child in token.lefts if child.dep_ in ("compound", "nmod"))
+        beside = [child for child in token.lefts if child.dep_ in ("compound", "nmod")]
+        named = (self.cast.at(one) for one in (*beside, *(whose(token) if belongs else ())))
         return next(
             (m for m in named if m is not None and m.kind == "armed_group" and m.named), None
         )

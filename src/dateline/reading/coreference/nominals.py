@@ -29,6 +29,20 @@ def antecedent(cast: Cast, token: Token, member: Member, start: int) -> Member |
     return None
 
 
+def whose(token: Token) -> Iterable[Token]:
+    """The names behind a noun that may say whose these are: M23 in "rebels from the M23 group", and
+    in "Rebels M23".
+    """
+    for child in token.rights:
+        if child.dep_ == "appos" and child.i == token.i + 1:
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in ("of", "from"):
+            for target in child.children:
+                if target.dep_ == "pobj":
+                    yield target
+                    yield from (t for t in target.lefts if t.dep_ in ("compound", "nmod"))
+
+
 def _is_definite(token: Token, start: int, cast: Cast) -> bool:
     return any(child.lower_ in DEFINITE for child in token.lefts if child.i >= start)
 

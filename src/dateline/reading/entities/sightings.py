@@ -174,7 +174,10 @@ def _is_plain(doc: Doc, start: int, end: int, names: Names) -> bool:
         return False
     if "-" in token.text and all(names.known(half) for half in token.text.split("-") if half):
         return True
-    return token.lemma_.lower() in names.actors or token.lower_ in names.actors
+    if token.lemma_.lower() in names.actors or token.lower_ in names.actors:
+        return True
+    several = names.actors.get(token.lower_.removesuffix("s"))  # "Rebels seized ..."
+    return several is not None and several.kind == "armed_group"
 
 
 def _trim(doc: Doc, start: int, end: int, names: Names, kind: EntityKind) -> tuple[int, int]:

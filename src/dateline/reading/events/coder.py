@@ -2,6 +2,7 @@
 
 from dateline.ontology.verbs import Lexicon, Operator, Sense
 from dateline.ontology.verbs.words import grammar_words
+from dateline.reading.events.agents import with_agents
 from dateline.reading.events.clause import Clause, read_clause
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.deciding import without_act
@@ -63,6 +64,7 @@ class Coder:
         best = max(found, key=lambda one: one.weight)
         near = (*self._near(clause), *(one for one in best.near))
         best = best.but(near=tuple(dict.fromkeys(near)))
+        best = with_agents(self.tree, self.lexicon, clause, best)
         return with_mood(self.tree, clause, best)
 
     def _near(self, clause: Clause) -> list[int]:

@@ -1,6 +1,7 @@
 """From an event noun to a coding: the parties in its own phrase."""
 
 from dateline.ontology.verbs import Sense
+from dateline.reading.events.clause import is_passive, subjects_of
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.mood import noun_status
 from dateline.reading.events.roles import below
@@ -13,14 +14,21 @@ TOUCHED = ("on", "against", "of")
 """Where its recipient stands."""
 
 
+MEANWHILE = frozenset({"during", "in", "at", "after", "following", "before"})
+"""Prepositions that put an act beside a meeting."""
+
+
 def code_noun(tree: Tree, noun: int, sense: Sense) -> Coding:
     """What an event noun tells by itself: "the assault on Goma by rebels"."""
     recipients = _parties(tree, noun, sense.recipient or TOUCHED)
     actors = _parties(tree, noun, sense.actor or ACTING)
     if sense.mutual and not actors:
         actors, recipients = recipients, ()
-    if not actors and not sense.mutual:
-        actors = tuple(below(tree, noun, "compound"))
+    if sense.mutual and len(actors) == 1:
+        actors = tuple(dict.fromkeys((*_present(tree, noun), *actors)))
+    if not actors:
+        qualifying = tuple(below(tree, noun, "compound"))
+        actors = qualifying if len(qualifying) > 1 or not sense.mutual else ()
     return Coding(
         token=noun,
         type=sense.type,
@@ -36,6 +44,17 @@ def code_noun(tree: Tree, noun: int, sense: Sense) -> Coding:
         path=(f"{sense.name} {tree.word[noun]}",),
         rule="noun",
         noun_alone=True,
+    )
+
+
+def _present(tree: Tree, noun: int) -> list[int]:
+    """Who acts while they meet: Lee in "Lee said so during a meeting with Okello"."""
+    prep = tree.head[noun]
+    if tree.dep[noun] != "pobj" or tree.word[prep] not in MEANWHILE:
+        return []
+    verb = tree.head[prep]
+    return (
+        subjects_of(tree, verb) if tree.pos[verb] == "VERB" and not is_passive(tree, verb) else []
     )
 
 

@@ -4,8 +4,9 @@ import tomllib
 from functools import cache
 from importlib import resources
 
-from dateline.model import Entity
+from dateline.model import Entity, Span
 from dateline.ontology.verbs.words import grammar_words
+from dateline.reading.attribution import said_by
 from dateline.reading.draft import Draft
 from dateline.reading.events.clause import own_subjects
 from dateline.reading.events.tree import Tree
@@ -29,6 +30,7 @@ ABOUT = ("against", "on", "with", "for", "to", "in", "from", "near")
 BELONGING = ("poss", "of", "between", "by")
 """Places that make a phrase political where the party there is."""
 
+FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 STRONG, WEAK, NONE = 2, 1, 0
 
 
@@ -44,6 +46,7 @@ class Parties:
     """Looks up the entities behind noun phrases of one draft."""
 
     def __init__(self, draft: Draft, tree: Tree) -> None:
+        self.draft = draft
         self.doc = draft.doc
         self.tree = tree
         self.index = draft.mentions
@@ -73,9 +76,10 @@ class Parties:
     def _find(self, head: int) -> tuple[str, ...]:
         own = self._own(head)
         if own:
-            return self._named_beside(head) or tuple(own)
+            return self._named_beside(head) or (*own, *self._others_of(head, own))
         if self.tree.pos[head] == "PRON":
-            return tuple(one for speaker in self._speakers(head) for one in self.ids(speaker))
+            above = [one for speaker in self._speakers(head) for one in self.ids(speaker)]
+            return tuple(above) or self._quoted(head)
         for place in PLACES:
             found = [one for inner in self._inside(head, place) for one in self.ids(inner)]
             if found:
@@ -94,6 +98,23 @@ class Parties:
                 if found:
                     return found
         return ()
+
+    def _others_of(self, head: int, own: list[str]) -> list[str]:
+        """Further states of a phrase for people of several: "the ministers of Kenya and Uganda"."""
+        tree = self.tree
+        if tree.tag[head] not in ("NNS", "NNPS"):
+            return []
+        several = [self._inside(head, place) for place in ("of", "from", "mod")]
+        found = [
+            one for heads in several if len(heads) > 1 for two in heads for one in self._own(two)
+        ]
+        known = {self.entity(one).country for one in own}
+        return [
+            one
+            for one in dict.fromkeys(found)
+            if self.entity(one).kind in ("country", "nationality")
+            and self.entity(one).country not in known
+        ]
 
     def _is_named(self, name: str) -> bool:
         return any(mention.form == "name" for mention in self.entity(name).mentions)
@@ -121,6 +142,14 @@ class Parties:
                 return []
             at = tree.head[at]
         return []
+
+    def _quoted(self, pronoun: int) -> tuple[str, ...]:
+        """Who says the "I" or "we" of a quotation; empty for other words."""
+        if self.tree.word[pronoun] not in FIRST_PERSON:
+            return ()
+        token = self.doc[pronoun]
+        statement = said_by(Span(token.idx, token.idx + len(token)), self.draft.statements)
+        return next((one.speakers for one in self.draft.statements if one.id == statement), ())
 
     def standing(self, head: int) -> int:
         """How surely a phrase is a political party: STRONG, WEAK or NONE."""

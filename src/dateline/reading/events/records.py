@@ -10,18 +10,10 @@ from dateline.reading.events.coding import Coding
 from dateline.reading.events.confidence import confidence_of
 from dateline.reading.events.effects import apply_effect
 from dateline.reading.events.parties import Parties
-from dateline.reading.events.tree import MEASURES, Tree
-from dateline.reading.places.lookup import PlaceIndex
-from dateline.reading.times.lookup import TimeIndex
-
-FIRST_PERSON = frozenset({"i", "we", "me", "us"})
-NAMED_KINDS = frozenset(
-    {"country", "nationality", "armed_group", "organisation", "person", "mission"}
-)
-"""Kinds of entities that an act may be meant for though no row of the lexicon points to them."""
-
-UPON_PLACES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "COOPERATE", "SANCTION"})
-"""Types whose acts fall on a place where nobody else is named."""
+from dateline.reading.events.recipients import Recipients
+from dateline.reading.events.tree import Tree
+from dateline.reading.events.when import When
+from dateline.reading.events.where import Where
 
 SIDE = frozenset({"punct", "advcl", "parataxis"})
 """What hangs on a trigger but tells something else."""
@@ -34,22 +26,19 @@ class Recorder:
         self.draft = draft
         self.tree = tree
         self.parties = parties
-        self.times = TimeIndex(draft)
-        self.places = PlaceIndex(draft.places)
+        self.when = When(draft, tree, parties)
+        self.where = Where(draft, tree)
+        self.recipients = Recipients(tree, parties, self.where)
         self.dated: set[str] = set()
         """Ids of the events whose own sentence says when."""
 
     def event(self, name: str, coding: Coding) -> Event:
         """The record of a coding."""
         actors = self._ids(coding.actors)
-        recipients = self._recipients(coding, actors)
+        tokens = self._clause(coding)
+        recipients = self.recipients.of(coding, actors, tokens)
         if coding.mutual:
             actors, recipients = [*actors, *recipients], []
-        tokens = self._clause(coding)
-        if not recipients and not coding.mutual:
-            recipients = self._named_after(coding, tokens, actors) or self._named_after(
-                coding, self._purpose(coding), actors
-            )
         coding = self._between(coding, actors, recipients)
         demand = self._demand(coding, actors)
         if demand is not None:
@@ -58,10 +47,8 @@ class Recorder:
             coding = apply_effect(coding, "demand", why="must") or coding
         clause = self._span(tokens)
         trigger = self._span(list(coding.trigger) or [coding.token])
-        when = self.times.for_clause(self.draft.doc[coding.token])
-        told = when is not None and when.how != "article"  # the story's own day would be a guess
-        start, end = (when.start, when.end) if when and told else (None, None)
-        if told:
+        start, end = self.when.days(coding)
+        if end:
             self.dated.add(name)
         return Event(
             id=name,
@@ -73,8 +60,8 @@ class Recorder:
             context=contexts_of(self.tree, tokens, coding.context),
             actors=tuple(actors),
             recipients=tuple(recipients),
-            affected=tuple(self._affected(coding, {*actors, *recipients})),
-            place=self._place(clause),
+            affected=tuple(self._affected(coding, actors, recipients)),
+            place=self.where.place(coding, tokens),
             start=start,
             end=end,
             status=coding.status,
@@ -103,75 +90,26 @@ class Recorder:
         theirs = told is not None and told.speakers and not set(told.speakers) & set(actors)
         return told if theirs else None
 
-    def _recipients(self, coding: Coding, actors: list[str]) -> list[str]:
-        """Who is acted upon: as the row says, else the first party near by."""
+    def _affected(self, coding: Coding, actors: list[str], recipients: list[str]) -> list[str]:
+        """Parties in the clause's objects that are neither actor nor recipient, nor its means."""
         found = [
             one
-            for head in coding.recipients
-            for one in self.parties.touched(head) or self._speaker(head)
-            if one not in actors
+            for head in coding.near
+            if not self.recipients.is_means(coding, head, actors) and not self.where.is_place(head)
+            for one in self.parties.ids(head)
         ]
-        if found or coding.sense.recipient == ("none",) or (coding.mutual and len(actors) > 1):
-            return list(dict.fromkeys(found))
-        for head in coding.near:
-            if head not in coding.actors and not self._is_counted(head, coding.trigger):
-                thing = head in coding.trigger  # "massed troops": they are not acted upon
-                parties = self.parties.about(head) if thing else self.parties.touched(head)
-                found = [one for one in parties if one not in actors]
-                if found:
-                    return list(dict.fromkeys(found))
-        return []
-
-    def _is_counted(self, head: int, trigger: tuple[int, ...]) -> bool:
-        """Whether a noun is what the trigger's own noun counts: "deployed hundreds of soldiers"."""
-        tree = self.tree
-        above = tree.head[tree.head[head]]
-        return tree.dep[head] == "pobj" and above in trigger and tree.lemma[above] in MEASURES
-
-    def _named_after(self, coding: Coding, tokens: list[int], actors: list[str]) -> list[str]:
-        """The first party that the clause names behind its verb, however deep it stands."""
-        kinds = NAMED_KINDS | {"place"} if coding.type in UPON_PLACES else NAMED_KINDS
-        for token in tokens:
-            behind = token > coding.token and token not in coding.trigger
-            behind = behind and not self._is_counted(token, coding.trigger)
-            named = self.parties.ids(token) if behind else ()
-            found = [one for one in named if self.parties.entity(one).kind in kinds]
-            if found and not set(found) & set(actors):
-                return found
-        return []
-
-    def _purpose(self, coding: Coding) -> list[int]:
-        """What an act is for: "gave ten million to promote clinics in Ethiopia"."""
-        kids = self.tree.having(coding.token, "advcl")
-        return [one for kid in kids if self.tree.tag[kid] == "VB" for one in self.tree.subtree(kid)]
-
-    def _affected(self, coding: Coding, taken: set[str]) -> list[str]:
-        """Parties in the clause's objects that are neither actor nor recipient."""
-        found = [one for head in coding.near for one in self.parties.ids(head)]
         kinds = ("place", "nationality")
         return [
             one
             for one in dict.fromkeys(found)
-            if one not in taken and self.parties.entity(one).kind not in kinds
+            if one not in (*actors, *recipients) and self.parties.entity(one).kind not in kinds
         ]
-
-    def _place(self, clause: Span) -> str | None:
-        located = self.places.located(self.draft.doc, clause)
-        return located[0] if located else None
 
     def _figures(self, clause: Span) -> list[str]:
         return [one.id for one in self.draft.figures if clause.holds(one.span)]
 
     def _ids(self, heads: tuple[int, ...]) -> list[str]:
-        found = [one for head in heads for one in self.parties.ids(head) or self._speaker(head)]
-        return list(dict.fromkeys(found))
-
-    def _speaker(self, head: int) -> tuple[str, ...]:
-        """Who says the "I" or "we" of a quotation; empty for other words."""
-        if self.tree.word[head] not in FIRST_PERSON:
-            return ()
-        statement = said_by(self._span([head]), self.draft.statements)
-        return next((one.speakers for one in self.draft.statements if one.id == statement), ())
+        return list(dict.fromkeys(one for head in heads for one in self.parties.ids(head)))
 
     def _span(self, tokens: list[int]) -> Span:
         doc = self.draft.doc

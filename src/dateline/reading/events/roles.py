@@ -6,6 +6,8 @@ from dateline.reading.events.tree import Tree
 DEEP = frozenset({"by", "with", "between", "against"})
 """Prepositions that may hang further down: "an agreement on trade with Kenya"."""
 
+HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
+
 
 def part(tree: Tree, clause: Clause, place: str) -> list[int]:
     """Heads that stand at a place such as `object`, `object.poss`, `with` or `to.of`."""
@@ -32,6 +34,7 @@ def below(tree: Tree, noun: int, place: str) -> list[int]:
         return [two for kid in tree.having(noun, "poss") for two in tree.with_conjuncts(kid)]
     if place == "compound":
         kids = tree.having(noun, "compound", "nmod", "amod")
+        kids = [two for kid in kids for two in (*_hyphened(tree, kid), kid)]  # "US-China talks"
         return [two for kid in kids for two in tree.with_conjuncts(kid)]
     found: list[int] = []
     for kid in tree.kids[noun]:
@@ -44,3 +47,9 @@ def below(tree: Tree, noun: int, place: str) -> list[int]:
         elif tree.dep[kid] == "acl" and place == "by" and tree.tag[kid] == "VBN":
             found.extend(below(tree, kid, "by"))
     return found
+
+
+def _hyphened(tree: Tree, word: int) -> list[int]:
+    """What stands before a word and its hyphen."""
+    kids = tree.having(word, "compound", "amod", "nmod")
+    return [kid for kid in kids if kid + 2 == word and tree.word[kid + 1] in HYPHENS]

@@ -1,0 +1,154 @@
+"""Whom an act is done to: as its row says, else the first party near by that it may be done to."""
+
+from dateline.ontology.verbs.words import grammar_words
+from dateline.reading.events.coding import Coding
+from dateline.reading.events.parties import Parties
+from dateline.reading.events.tree import MEASURES, Tree
+from dateline.reading.events.where import Where
+
+NAMED_KINDS = frozenset(
+    {"country", "nationality", "armed_group", "organisation", "person", "mission"}
+)
+"""Kinds of entities that an act may be meant for though no row of the lexicon points to them."""
+
+UPON_PLACES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "COOPERATE", "SANCTION"})
+"""Types whose acts fall on a place where nobody else is named."""
+
+ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "consul", "attache"})
+"""Whom a state calls home from another: "recalled its ambassador"."""
+
+DEEDS = grammar_words("misdeed_of_state")
+"""Deeds of those who rule where they are done: "condemned the execution of two men in Belarus"."""
+
+
+class Recipients:
+    """Finds who is acted upon in one draft."""
+
+    def __init__(self, tree: Tree, parties: Parties, where: Where) -> None:
+        self.tree = tree
+        self.parties = parties
+        self.where = where
+        self._told: list[tuple[set[str], list[str]]] = []
+        """Countries of those who acted so far, with those whom they acted upon."""
+
+    def of(self, coding: Coding, actors: list[str], tokens: list[int]) -> list[str]:
+        """Ids of those whom the row or the clause (its `tokens`) names as acted upon."""
+        found = self._found(coding, actors, tokens)
+        if not found and self._own_envoys(coding, actors):
+            found = self._addressed(actors)
+        if found:
+            self._told.append((self._countries(actors), found))
+        return found
+
+    def _found(self, coding: Coding, actors: list[str], tokens: list[int]) -> list[str]:
+        heads = [one for one in coding.recipients if not self._is_scene(coding, one, actors)]
+        found = [one for head in heads for one in self._meant(coding, head) if one not in actors]
+        if not found and coding.sense.recipient != ("none",):
+            found = [] if coding.mutual and len(actors) > 1 else self._near(coding, actors)
+        if not found and not coding.mutual:
+            found = self._named_after(coding, tokens, actors) or self._named_after(
+                coding, self._purpose(coding), actors
+            )
+        return list(dict.fromkeys(found))
+
+    def _addressed(self, actors: list[str]) -> list[str]:
+        """Whom the same state acted upon last: from there it calls its envoy home."""
+        ours = self._countries(actors)
+        for theirs, found in reversed(self._told):
+            others = [one for one in found if self._countries([one]) - ours]
+            if theirs & ours and others:
+                return others
+        return []
+
+    def _countries(self, names: list[str]) -> set[str]:
+        found = (self.parties.entity(one).country for one in names)
+        return {country for country in found if country}
+
+    def _meant(self, coding: Coding, head: int) -> tuple[str, ...]:
+        blamed = self._blamed(head) if coding.type == "ACCUSE" else ()
+        return blamed or self.parties.touched(head)
+
+    def _blamed(self, head: int) -> tuple[str, ...]:
+        """Who does a deed of state, told by a noun or by whom it was done to; empty for others."""
+        tree = self.tree
+        prep = tree.head[head]
+        deed = tree.head[prep] if tree.dep[head] == "pobj" and tree.word[prep] == "of" else head
+        if tree.lemma[deed] not in DEEDS:
+            return ()
+        inside = [kid for kid in tree.having(deed, "poss", "compound", "nmod", "amod")]
+        inside += [one for p in ("by", "in") for one in self._deeper(deed, p)]
+        return next((ids for one in inside if (ids := self.parties.ids(one))), ())
+
+    def _deeper(self, noun: int, preposition: str) -> list[int]:
+        """What stands behind a preposition on a noun or on its "of": "execution of men in X"."""
+        told = self.tree.prepositions(noun)
+        below = [two for one in told.get("of", []) for two in self._deeper(one, preposition)]
+        return [*told.get(preposition, []), *below]
+
+    def _is_scene(self, coding: Coding, head: int, actors: list[str]) -> bool:
+        """Whether a word is no party to this act: the town that it is done in, one's own envoy."""
+        upon = not UPON_PLACES.isdisjoint((coding.type, coding.sense.type))
+        if not upon and self.where.is_town(head, of=(coding.token, *coding.trigger)):
+            return True
+        return coding.type == "SANCTION" and self._is_own_envoy(head, actors)
+
+    def _own_envoys(self, coding: Coding, actors: list[str]) -> list[int]:
+        """Whom a state calls home in an act against another."""
+        heads = (*coding.recipients, *coding.near, *coding.trigger)
+        if coding.type != "SANCTION":
+            return []
+        return [one for one in heads if self._is_own_envoy(one, actors)]
+
+    def _is_own_envoy(self, head: int, actors: list[str]) -> bool:
+        owner = self.tree.first(head, "poss")
+        if owner is None or self.tree.lemma[head] not in ENVOYS:
+            return False
+        pronoun = self.tree.pos[owner] == "PRON"
+        return pronoun or bool(set(self.parties.ids(owner)) & set(actors))
+
+    def _near(self, coding: Coding, actors: list[str]) -> list[str]:
+        """The first party among the clause's objects and what its prepositions bring in."""
+        for head in coding.near:
+            if head in coding.actors or self.is_counted(head, coding.trigger):
+                continue
+            if self._is_scene(coding, head, actors) or (
+                coding.mutual and self.where.is_place(head)
+            ):
+                continue
+            thing = head in coding.trigger  # "massed troops": they are not acted upon
+            parties = self.parties.about(head) if thing else self._meant(coding, head)
+            found = [one for one in parties if one not in actors]
+            if found:
+                return found
+        return []
+
+    def is_means(self, coding: Coding, head: int, actors: list[str]) -> bool:
+        """Whether a noun is only what an act is done with: "sent 200 troops", "its ambassador"."""
+        if head in coding.trigger or self.is_counted(head, coding.trigger):
+            return True
+        return coding.type == "SANCTION" and self._is_own_envoy(head, actors)
+
+    def is_counted(self, head: int, trigger: tuple[int, ...]) -> bool:
+        """Whether a noun is what the trigger's own noun counts: "deployed hundreds of soldiers"."""
+        tree = self.tree
+        above = tree.head[tree.head[head]]
+        return tree.dep[head] == "pobj" and above in trigger and tree.lemma[above] in MEASURES
+
+    def _named_after(self, coding: Coding, tokens: list[int], actors: list[str]) -> list[str]:
+        """The first party that the clause names behind its verb, however deep it stands."""
+        kinds = NAMED_KINDS | {"place"} if coding.type in UPON_PLACES else NAMED_KINDS
+        for token in tokens:
+            behind = token > coding.token and token not in coding.trigger
+            behind = behind and not self.is_counted(token, coding.trigger)
+            if not behind or self._is_scene(coding, token, actors):
+                continue
+            named = self.parties.ids(token)
+            found = [one for one in named if self.parties.entity(one).kind in kinds]
+            if found and not set(found) & set(actors):
+                return found
+        return []
+
+    def _purpose(self, coding: Coding) -> list[int]:
+        """What an act is for: "gave ten million to promote clinics in Ethiopia"."""
+        kids = self.tree.having(coding.token, "advcl")
+        return [one for kid in kids if self.tree.tag[kid] == "VB" for one in self.tree.subtree(kid)]

@@ -1,0 +1,81 @@
+"""Who takes part in an act, and who does not."""
+
+import pytest
+
+
+def names(draft, ids):
+    table = {entity.id: entity.name for entity in draft.entities}
+    return [table[one] for one in ids]
+
+
+def only(draft, kind):
+    (event,) = [one for one in draft.events if one.type == kind]
+    return event
+
+
+BANDS = [
+    "Rebels from the M23 group attacked an army base.",
+    "Fighters of the M23 attacked an army base.",
+    "Members of the M23 attacked an army base.",
+    "Rebels M23 attacked an army base.",
+]
+
+
+@pytest.mark.parametrize("text", BANDS)
+def test_the_members_of_an_armed_group_act_as_that_group(read_text, text):
+    draft = read_text(text)
+    assert names(draft, only(draft, "ASSAULT").actors) == ["M23"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Twelve soldiers were killed in Rwandan airstrikes on Goma.", "Rwandan"),
+        ("Four officers were injured in an attack by gunmen near Gao.", "gunmen"),
+        ("Three soldiers died in clashes with Tuareg rebels.", "rebels"),
+    ],
+)
+def test_who_did_the_deed_by_which_a_harm_came_is_its_actor(read_text, text, actor):
+    draft = read_text(text)
+    (found,) = names(draft, only(draft, "ASSAULT").actors)
+    assert actor in found
+
+
+def test_the_ministers_of_two_states_act_for_both(read_text):
+    draft = read_text("The foreign ministers of Kenya and Uganda met in Nairobi.")
+    event = only(draft, "CONSULT")
+    countries = {one.country for one in draft.entities if one.id in event.actors}
+    assert countries == {"KEN", "UGA"}
+
+
+def test_two_states_before_a_hyphen_are_both_actors(read_text):
+    draft = read_text("Kenya-Uganda talks resumed on Monday.")
+    assert names(draft, only(draft, "CONSULT").actors) == ["Kenya", "Uganda"]
+
+
+def test_who_speaks_during_a_meeting_takes_part_in_it(read_text):
+    draft = read_text("President Ruto joked during a meeting with President Macron.")
+    assert len(only(draft, "CONSULT").actors) == 2
+
+
+def test_a_town_that_is_marched_through_is_no_recipient(read_text):
+    draft = read_text("Students marched through Nairobi to protest on Monday.")
+    assert only(draft, "PROTEST").recipients == ()
+
+
+def test_a_deed_of_state_is_blamed_on_the_state(read_text):
+    draft = read_text("France condemned the execution of two activists in Belarus.")
+    assert names(draft, only(draft, "ACCUSE").recipients) == ["Belarus"]
+
+
+def test_a_recalled_envoy_was_with_the_state_acted_upon_before(read_text):
+    draft = read_text("Kenya accused Sudan of lying. Kenya recalled its ambassador on Friday.")
+    event = only(draft, "SANCTION")
+    assert names(draft, event.recipients) == ["Sudan"]
+    assert event.affected == ()
+
+
+def test_those_whom_an_act_is_done_with_are_no_party(read_text):
+    draft = read_text("The army deployed hundreds of soldiers to the border.")
+    event = only(draft, "MOBILIZE")
+    assert (event.recipients, event.affected) == ((), ())
