@@ -158,6 +158,20 @@ def test_what_did_not_happen_stands_apart(status):
     assert len(facts(written, "Planned, threatened, denied")) == 1
 
 
+def test_reports_of_one_happening_stand_once_on_its_day_with_all_their_sources():
+    one, other = told(), told().model_copy(update={"id": "a-other"})
+    reports = {f"{name}/{one.events[0].id}": ("o1", "2025-01-27") for name in (one.id, "a-other")}
+    (fact,) = facts(made(one, other, happenings=reports), "What happened")
+    assert (fact.day, len(fact.sources), len(fact.records)) == ("2025-01-27", 2, 2)
+
+
+def test_two_happenings_stand_apart_however_alike_they_are():
+    one, other = told(), told().model_copy(update={"id": "a-other"})
+    reports = {f"{name}/{one.events[0].id}": (name, None) for name in (one.id, "a-other")}
+    assert len(facts(made(one, other, happenings=reports), "What happened")) == 2
+    assert len(facts(made(one, other), "What happened")) == 2
+
+
 def test_background_is_not_what_happened():
     assert facts(made(told(historical=True)), "What happened") == []
 

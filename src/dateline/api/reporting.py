@@ -13,7 +13,7 @@ from dateline.reports.sitrep import write_report
 from dateline.reports.word import to_docx
 from dateline.settings import Settings
 from dateline.store import Filters, get_reading, iterate_readings, open_engine, search_articles
-from dateline.store.groups import iterate_duplicates, iterate_stories
+from dateline.store.reported import reported
 from dateline.store.review.apply import as_decided
 
 MOST = 500  # articles of one report; more could not be read by a person
@@ -69,8 +69,9 @@ def make_report(
         raise SettingError("report: give one of a story, a place or a search")
     filters = Filters(since=since, until=until, story=story, place=place)
     readings = _readings(engine, search, filters)
-    titles, stories = _stories(engine)
-    title = next((titles[stories[one.id]] for one in readings if one.id in stories), None)
+    with engine.connect() as connection:
+        links = reported(connection, [one.id for one in readings])
+    title = next(iter(links.titles.values()), None)
     named = {"Story": story and (title or story), "Place": place, "Search": search}
     kind, name = next((kind, name) for kind, name in named.items() if name)
     dates = "".join(f" {word} {day}" for word, day in (("since", since), ("until", until)) if day)
@@ -79,8 +80,9 @@ def make_report(
         title=str(name),
         asked=f"{kind}: {name}{dates}",
         place=place,
-        stories=stories,
-        copies={row["article"]: row["of"] for row in iterate_duplicates(engine)},
+        stories=links.stories,
+        copies=links.copies,
+        happenings=links.happenings,
     )
 
 
@@ -95,10 +97,3 @@ def _readings(engine: Engine, search: str | None, filters: Filters) -> list[Read
         if len(readings) > MOST:
             raise SettingError(f"report: more than {MOST} articles; narrow it with dates")
     return readings
-
-
-def _stories(engine: Engine) -> tuple[dict[str, str], dict[str, str]]:
-    """The titles of stories by their id, and the story of every article."""
-    rows = list(iterate_stories(engine))
-    titles = {row["story"]: row["title"] or row["story"] for row in rows}
-    return titles, {article: row["story"] for row in rows for article in row["articles"]}

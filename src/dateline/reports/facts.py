@@ -9,6 +9,9 @@ from dateline.model import Reading, Span
 ENDS = ("\n", ". ", "? ", "! ", ".” ", "?” ", "!” ")
 QUOTE = 320  # characters of a quotation that are shown: about four lines
 
+Happenings = dict[str, tuple[str, str | None]]
+"""What each event is a report of, and the day that it began; by article and event (`a-7/e1`)."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -96,16 +99,23 @@ class Material:
     stories: dict[str, str] = field(default_factory=dict)
     """The story of each article, by the reading's id."""
 
+    happenings: Happenings = field(default_factory=dict)
+
     unheard: frozenset[str] = frozenset()
     """Statements that are not about what was asked, as article and record."""
 
 
 def gather(
-    readings: Iterable[Reading], *, stories: dict[str, str], copies: dict[str, str]
+    readings: Iterable[Reading],
+    *,
+    stories: dict[str, str],
+    copies: dict[str, str],
+    happenings: Happenings,
 ) -> Material:
     """Readings in order of publication with their numbers; copies are sources without facts.
 
-    `stories` gives the story of an article, `copies` what an article is a copy of.
+    `stories` gives the story of an article, `copies` what an article is a copy of, and `happenings`
+    what an event is a report of.
     """
     ordered = sorted(readings, key=lambda one: (one.article.published or "9999", one.id))
     numbers = {reading.id: number for number, reading in enumerate(ordered, start=1)}
@@ -128,7 +138,7 @@ def gather(
         for reading in ordered
         if numbers.get(copies.get(reading.id, "")) is None
     )
-    return Material(readings=kept, sources=tuple(sources), stories=stories)
+    return Material(readings=kept, sources=tuple(sources), stories=stories, happenings=happenings)
 
 
 def merged(facts: Iterable[tuple[object, Fact]]) -> list[Fact]:

@@ -1,6 +1,8 @@
 """What happened, by day, and what is told but has not happened."""
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
+from dataclasses import replace
 
 from dateline.model import Event, Reading
 from dateline.reports.charts import day_bars
@@ -20,52 +22,51 @@ NO_DAY = "No day told"
 
 
 def happened(material: Material) -> Section:
-    """Events that occurred or go on, by day; those of several articles once."""
-    days: dict[str, list[tuple[object, Fact]]] = defaultdict(list)
-    for number, reading in material.readings:
-        for event in reading.events:
-            if event.status in HAPPENED and not event.historical:
-                days[event.start or ""].append(
-                    (_key(reading, event), _fact(number, reading, event))
-                )
-    groups = {day: merged(days[day]) for day in sorted(days, key=lambda day: day or "9999")}
-    counts = Counter({day: len(facts) for day, facts in groups.items() if len(day) == 10})
+    """What occurred or goes on, by day; what several articles report once, with all its sources."""
+    facts = _told(material, HAPPENED, historical=False)
+    days = defaultdict(list)
+    for fact in facts:
+        days[fact.day or ""].append(fact)
+    counts = Counter({day: len(found) for day, found in days.items() if len(day) == 10})
     return Section(
         title="What happened",
-        note="Events told as having occurred or going on, by their day; the same act told by "
-        "several articles stands once. Background told as history is left out.",
-        groups=tuple(_group(long_day(day) or NO_DAY, facts) for day, facts in groups.items()),
-        chart=day_bars("Events by day", counts),
+        note="Told as having occurred or going on, by its day; what several articles report stands "
+        "once, in the words of the first. Background told as history is left out.",
+        groups=tuple(
+            _group(long_day(day) or NO_DAY, days[day])
+            for day in sorted(days, key=lambda day: day or "9999")
+        ),
+        chart=day_bars("Happenings by day", counts),
     )
 
 
 def ahead(material: Material) -> Section:
-    """Events that are planned, called for, threatened, denied or supposed, apart from the rest."""
-    groups: dict[str, list[tuple[object, Fact]]] = defaultdict(list)
-    for number, reading in material.readings:
-        for event in reading.events:
-            if event.status in AHEAD:
-                groups[event.status].append((_key(reading, event), _fact(number, reading, event)))
+    """What is planned, called for, threatened, denied or supposed, apart from the rest."""
+    told = ((heading, _told(material, (status,))) for status, heading in AHEAD.items())
     return Section(
         title="Planned, threatened, denied",
         note="Told, but not as having happened; never counted among what happened.",
-        groups=tuple(
-            _group(heading, merged(groups[status]))
-            for status, heading in AHEAD.items()
-            if status in groups
-        ),
+        groups=tuple(_group(heading, facts) for heading, facts in told if facts),
     )
+
+
+def _told(
+    material: Material, statuses: Collection[str], *, historical: bool | None = None
+) -> list[Fact]:
+    """Events of these statuses; those that are reports of one happening as one, on its day."""
+    found: list[tuple[object, Fact]] = []
+    for number, reading in material.readings:
+        for event in reading.events:
+            if event.status not in statuses or historical not in (None, event.historical):
+                continue
+            fact = _fact(number, reading, event)
+            happening, day = material.happenings.get(fact.records[0], (fact.records[0], None))
+            found.append((happening, replace(fact, day=day or fact.day)))
+    return merged(found)
 
 
 def _group(heading: str, facts: list[Fact]) -> Group:
     return Group(heading, tuple(facts[:MOST]), more=max(0, len(facts) - MOST))
-
-
-def _key(reading: Reading, event: Event) -> object:
-    parties = (names(reading, event.actors), names(reading, event.recipients))
-    if not any(parties):
-        return (reading.id, event.id)
-    return (event.type, event.mode, event.start, *(party.casefold() for party in parties))
 
 
 def _fact(number: int, reading: Reading, event: Event) -> Fact:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dateline.errors import NotFound
 from dateline.model import Event, Figure, Reading, Span
-from dateline.reports.facts import Material, Section, SituationReport, gather, long_day
+from dateline.reports.facts import Happenings, Material, Section, SituationReport, gather, long_day
 from dateline.reports.happenings import ahead, happened
 from dateline.reports.numbers import contested, key_figures, promises
 from dateline.reports.voices import voices
@@ -21,14 +21,18 @@ def write_report(
     place: str | None = None,
     stories: dict[str, str] | None = None,
     copies: dict[str, str] | None = None,
+    happenings: Happenings | None = None,
 ) -> SituationReport:
     """The report of these readings; sections without a record are left out.
 
     `place` keeps to records of that place or whose words name it. `stories` gives the story of an
-    article, so that counts are compared within one; `copies` what an article is a copy of. Raises
+    article, so that counts are compared within one; `copies` what an article is a copy of;
+    `happenings` what an event, named by article and id, is a report of, and the day of that. Raises
     NotFound where there are no readings.
     """
-    material = gather(readings, stories=stories or {}, copies=copies or {})
+    material = gather(
+        readings, stories=stories or {}, copies=copies or {}, happenings=happenings or {}
+    )
     if not material.sources:
         raise NotFound(f"{asked}: no kept article; 'dateline search' lists what there is")
     scope = _scope(asked, material)
