@@ -48,3 +48,11 @@ def test_most_events_of_every_type_are_coded_as_what_they_are(coded):
     assert len(found) == 16
     assert sum(right for right, _ in found.values()) >= 0.84 * sum(n for _, n in found.values())
     assert {label: counts for label, counts in found.items() if counts[0] < 0.6 * counts[1]} == {}
+
+
+def test_who_receives_a_letter_meets_nobody_even_in_a_political_story(read_text):
+    draft = read_text(
+        "Rebels attacked an army post near Goma. The army shelled the rebels for two days. "
+        "President Amina Okello received the letter on Monday. She said nothing of it."
+    )
+    assert [event.type for event in draft.events] == ["ASSAULT", "ASSAULT"]

@@ -70,6 +70,8 @@ def _strict(
 ) -> str:
     least = WEAK if story else STRONG
     if coding.mutual:
+        if coding.recipients and recipient == NONE:
+            return "not two parties"  # "received the letter": what is met is nobody
         several = any(len(parties.ids(head)) > 1 for head in coding.actors)
         fits = actor + recipient > least or together > least or (several and actor >= least)
         return "" if fits else "not two parties"
