@@ -18,6 +18,8 @@ from dateline.store.review.apply import as_decided
 
 MOST = 500  # articles of one report; more could not be read by a person
 
+Advance = Callable[[int, int | None], None]
+
 REPORT_FORMATS: dict[str, Callable[[SituationReport], bytes]] = {
     "md": lambda report: to_markdown(report).encode(),
     "html": lambda report: to_html(report).encode(),
@@ -63,12 +65,15 @@ def make_report(
     search: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    advance: Advance = lambda done, total: None,
 ) -> SituationReport:
-    """The report before it is written out; errors as `report`."""
+    """The report before it is written out; errors as `report`. `advance` is told how many articles
+    are through, of how many where that is known.
+    """
     if sum(asked is not None for asked in (story, place, search)) != 1:
         raise SettingError("report: give one of a story, a place or a search")
     filters = Filters(since=since, until=until, story=story, place=place)
-    readings = _readings(engine, search, filters)
+    readings = _readings(engine, search, filters, advance)
     with engine.connect() as connection:
         links = reported(connection, [one.id for one in readings])
     title = next(iter(links.titles.values()), None)
@@ -86,14 +91,20 @@ def make_report(
     )
 
 
-def _readings(engine: Engine, search: str | None, filters: Filters) -> list[Reading]:
+def _readings(
+    engine: Engine, search: str | None, filters: Filters, advance: Advance
+) -> list[Reading]:
     """The articles' readings as people left them: what was rejected is in no report."""
+    readings: list[Reading] = []
     if search is not None:
         hits = search_articles(engine, search, filters=filters, limit=MOST)
-        return [as_decided(get_reading(engine, hit.id)) for hit in hits]
-    readings: list[Reading] = []
+        for hit in hits:
+            readings.append(as_decided(get_reading(engine, hit.id)))
+            advance(len(readings), len(hits))
+        return readings
     for reading in iterate_readings(engine, filters):
         readings.append(as_decided(reading))
+        advance(len(readings), None)
         if len(readings) > MOST:
             raise SettingError(f"report: more than {MOST} articles; narrow it with dates")
     return readings

@@ -10,6 +10,7 @@ from dateline.errors import PageError
 from dateline.model import Comparison
 from dateline.store.desk.stories import get_story
 from dateline.web.desk import Desk
+from dateline.web.making import made
 
 Key = tuple[str, ...]
 Make = Callable[[], Comparison]
@@ -38,16 +39,15 @@ def compared(desk: Desk, asked: Accounts, *, patience: float) -> Comparison | Jo
     accounts.
     """
     key, make = _story(desk, asked.story) if not asked.a else _documents(desk, asked)
-    known = desk.comparisons.get(key)
-    if known is not None:
-        return known
-    job = desk.jobs.submit(_work(desk, key, make))
-    if not desk.jobs.wait(job, patience):
-        return job
-    made = desk.comparisons.get(key)
-    if made is None:
-        raise PageError(job.problem or "the comparison could not be made")
-    return made
+    return made(
+        desk,
+        desk.comparisons,
+        key,
+        lambda _: make(),
+        kind="comparison",
+        name=asked.a or asked.story,
+        patience=patience,
+    )
 
 
 def _documents(desk: Desk, asked: Accounts) -> tuple[Key, Make]:
@@ -73,11 +73,3 @@ def _story(desk: Desk, name: str) -> tuple[Key, Make]:
         return found
 
     return (story["id"], str(story["size"]), str(story["end"])), make
-
-
-def _work(desk: Desk, key: Key, make: Make) -> Callable[[], tuple[()]]:
-    def work() -> tuple[()]:
-        desk.comparisons.put(key, make())
-        return ()
-
-    return work

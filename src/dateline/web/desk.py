@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fastapi import HTTPException, Request
 from fastapi.responses import HTMLResponse
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine
 
 from dateline.api.jobs import Jobs
 from dateline.model import Comparison
+from dateline.reports.facts import SituationReport
 from dateline.settings import Settings
 from dateline.store.desk.columns import columns_of
 from dateline.web.recent import Recent
@@ -23,6 +24,18 @@ if TYPE_CHECKING:
 TOKEN = "dateline_token"
 PAGE_SIZE = 50  # rows on one page: what a person looks through, about 60 KB of HTML
 COMPARISONS = 50  # comparisons held, so that a page that was made once comes at once
+REPORTS = 10  # reports held, some hundred KB each, so that one can be edited and written out
+
+
+class MadeReport(NamedTuple):
+    """A situation report with when it was made."""
+
+    report: SituationReport
+    seen: int
+    """The newest change of the store that is in it."""
+
+    at: float
+    """Seconds on the clock that only goes on."""
 
 
 @dataclass
@@ -33,6 +46,7 @@ class Desk:
     settings: Settings
     jobs: Jobs = field(default_factory=Jobs)
     comparisons: Recent[Comparison] = field(default_factory=lambda: Recent(COMPARISONS))
+    reports: Recent[MadeReport] = field(default_factory=lambda: Recent(REPORTS))
 
     def warm(self) -> None:
         """Read the columns, so that the first page need not wait for them."""

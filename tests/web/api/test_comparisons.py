@@ -50,9 +50,9 @@ def test_a_comparison_that_takes_long_is_a_job_and_then_there(client, two, monke
     monkeypatch.setattr(comparing, "compare_documents", slow)
     asked = {"a": two[0], "b": two[1], "wait": 0}
     answer = client.get("/api/v1/comparisons", params=asked)
-    assert answer.status_code == 202 and answer.json()["state"] in ("waiting", "reading")
+    assert answer.status_code == 202 and answer.json()["state"] in ("waiting", "running")
     go_on.set()
-    while client.get(answer.headers["location"]).json()["state"] in ("waiting", "reading"):
+    while client.get(answer.headers["location"]).json()["state"] in ("waiting", "running"):
         pass
     assert client.get("/api/v1/comparisons", params=asked).status_code == 200
 

@@ -129,9 +129,9 @@ def test_long_work_is_a_job_that_can_be_asked_about(client, monkeypatch):
     answer = client.post("/api/v1/readings?wait=0", json={"url": "https://example.org/"})
     assert answer.status_code == 202
     job = answer.headers["location"]
-    assert client.get(job).json()["state"] in ("waiting", "reading")
+    assert client.get(job).json()["state"] in ("waiting", "running")
     go_on.set()
-    while (found := client.get(job).json())["state"] in ("waiting", "reading"):
+    while (found := client.get(job).json())["state"] in ("waiting", "running"):
         pass
     assert found["state"] == "failed" and "gone" in found["problem"]
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from dateline.model import Change, Review
 from dateline.store.people import reviewed, reviews
@@ -65,3 +65,10 @@ def _review(kind: str, record: str, decisions: list[Row]) -> Review:
         note=last["note"],
         earlier=not last["same"],
     )
+
+
+def decided_so_far(connection: Connection) -> tuple[int, int]:
+    """What changes with every decision and with every one that is taken back or given again."""
+    row = connection.execute(select(func.max(reviews.c.number), func.count(reviews.c.withdrawn)))
+    newest, withdrawn = row.one()
+    return newest or 0, withdrawn

@@ -3,13 +3,12 @@
 from typing import Annotated, Any
 
 from fastapi import Query, Request
-from fastapi.responses import JSONResponse
 from pydantic import model_validator
 
 from dateline.api.jobs import Job
 from dateline.model import Comparison
 from dateline.web.api.parameters import Words
-from dateline.web.api.readings import LOCATED, JobAnswer, Waiting, shown
+from dateline.web.api.readings import MAKING, Waiting, waited_for
 from dateline.web.api.routing import resource
 from dateline.web.comparing import Accounts, compared
 from dateline.web.desk import desk_of
@@ -52,20 +51,10 @@ class ComparisonQuery(Waiting):
         return Accounts(**self.model_dump(exclude={"wait"}, exclude_none=True))
 
 
-MAKING: dict[int | str, dict[str, Any]] = {
-    202: {
-        "model": JobAnswer,
-        "description": "It is being made; when the job at `location` is done, ask again",
-    }
-    | LOCATED
-}
-
-
 @router.get("/comparisons", response_model=Comparison, responses=MAKING)
 def get_comparison(request: Request, asked: Annotated[ComparisonQuery, Query()]) -> Any:
     """What both accounts say, what one alone says, and where they differ."""
     found = compared(desk_of(request), asked.accounts(), patience=asked.wait)
     if isinstance(found, Job):
-        headers = {"location": f"/api/v1/jobs/{found.id}"}
-        return JSONResponse(shown(found).model_dump(mode="json"), 202, headers=headers)
+        return waited_for(found)
     return found

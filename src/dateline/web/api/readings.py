@@ -5,11 +5,12 @@ from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
 from fastapi import HTTPException, Query, Request, Response
+from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from starlette.concurrency import run_in_threadpool
 
 from dateline.api import link
-from dateline.api.jobs import Job
+from dateline.api.jobs import Job, Kind
 from dateline.api.reading import Outcome, read_page, read_pages
 from dateline.model import Page
 from dateline.web.api.answers import Answer
@@ -64,7 +65,14 @@ class Waiting(Asked):
     """How long to wait."""
 
     wait: float = Field(default=WAIT, ge=0, le=LONGEST_WAIT)
-    """Seconds to wait for the reading; past them the answer is 202 and the address of a job."""
+    """Seconds to wait for it to be done; past them the answer is 202 and the address of a job."""
+
+
+class Newest(Asked):
+    """How many jobs."""
+
+    limit: int = Field(default=50, ge=1, le=200)
+    """How many at most."""
 
 
 class PageWaiting(Waiting):
@@ -94,8 +102,23 @@ class JobAnswer(Answer):
     """Pages that are read or being read."""
 
     id: str
-    state: Literal["waiting", "reading", "done", "failed"]
+    kind: Kind
+    name: str
+    """What it reads or makes."""
+
+    begun: str
+    """When it was asked for, UTC."""
+
+    state: Literal["waiting", "running", "done", "failed"]
+    done: int
+    """How many articles it has been through, where it makes something of articles."""
+
+    total: int | None
+    """How many there are; null where that is not known beforehand."""
+
     outcomes: list[OutcomeAnswer]
+    """What became of each page that was to be read."""
+
     problem: str | None
     """Why the whole job failed; null where it did not."""
 
@@ -107,6 +130,15 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
     **WRITING,
 }
 
+MAKING: dict[int | str, dict[str, Any]] = {
+    202: {
+        "model": JobAnswer,
+        "description": "It is being made; when the job at `location` is done, ask again",
+    }
+    | LOCATED
+}
+"""How what takes long to make is answered."""
+
 
 @router.post("/readings", status_code=201, responses=ANSWERS)
 def post_reading(
@@ -115,9 +147,8 @@ def post_reading(
     """Read a page, a text or an address, and keep it."""
     desk = desk_of(request)
     if given.html is None and given.text is None:
-        return _answer(
-            desk, desk.jobs.submit(lambda: _fetch(desk, str(given.url))), asked, response
-        )
+        job = desk.jobs.submit(lambda _: _fetch(desk, str(given.url)), name=str(given.url))
+        return _answer(desk, job, asked, response)
     page = Page(
         where=given.url or "the page sent",
         id=given.id,
@@ -128,7 +159,8 @@ def post_reading(
         title=given.title,
         published=given.date,
     )
-    return _answer(desk, desk.jobs.submit(lambda: _keep(desk, page)), asked, response)
+    job = desk.jobs.submit(lambda _: _keep(desk, page), name=page.title or page.where)
+    return _answer(desk, job, asked, response)
 
 
 HTML_BODY = {
@@ -149,8 +181,14 @@ async def post_page(
         raise HTTPException(422, "the body is empty; send the page's HTML")
     desk = desk_of(request)
     page = Page(where=asked.url or "the page sent", id=asked.id, url=asked.url, html=body)
-    job = desk.jobs.submit(lambda: _keep(desk, page))
+    job = desk.jobs.submit(lambda _: _keep(desk, page), name=page.where)
     return await run_in_threadpool(_answer, desk, job, asked, response)
+
+
+@router.get("/jobs")
+def list_jobs(request: Request, asked: Annotated[Newest, Query()]) -> list[JobAnswer]:
+    """What this desk reads and makes and has of late, whoever asked: the newest first."""
+    return [shown(job) for job in desk_of(request).jobs.newest(asked.limit)]
 
 
 @router.get("/jobs/{job}")
@@ -187,6 +225,12 @@ def _answer(desk: Desk, job: Job, asked: Waiting, response: Response) -> JobAnsw
     return shown(job)
 
 
+def waited_for(job: Job) -> JSONResponse:
+    """The answer where something is not made yet."""
+    headers = {"location": f"/api/v1/jobs/{job.id}"}
+    return JSONResponse(shown(job).model_dump(mode="json"), 202, headers=headers)
+
+
 def shown(job: Job) -> JobAnswer:
     """A job as the API tells of it."""
     outcomes = [
@@ -198,4 +242,14 @@ def shown(job: Job) -> JobAnswer:
         )
         for one in list(job.outcomes)
     ]
-    return JobAnswer(id=job.id, state=job.state, outcomes=outcomes, problem=job.problem)
+    return JobAnswer(
+        id=job.id,
+        kind=job.kind,
+        name=job.name,
+        begun=job.begun,
+        state=job.state,
+        done=job.done,
+        total=job.total,
+        outcomes=outcomes,
+        problem=job.problem,
+    )

@@ -5,11 +5,16 @@ from typing import Annotated, Any, Literal
 from fastapi import Query, Request, Response
 from pydantic import RootModel
 
-from dateline.api import REPORT_FORMATS, make_report
+from dateline.api import REPORT_FORMATS
+from dateline.api.jobs import Job
+from dateline.errors import SettingError
 from dateline.reports.facts import SituationReport
-from dateline.web.api.parameters import Asked, Day, Words
+from dateline.web.api.parameters import Day, Words
+from dateline.web.api.readings import MAKING, Waiting, waited_for
 from dateline.web.api.routing import resource
 from dateline.web.desk import desk_of
+from dateline.web.reporting import Asked as Of
+from dateline.web.reporting import report_of
 
 router = resource("reports")
 
@@ -21,7 +26,7 @@ MEDIA = {
 }
 
 
-class ReportQuery(Asked):
+class ReportQuery(Waiting):
     """What the report is of: one of a story, a place and a search."""
 
     story: Words | None = None
@@ -42,21 +47,30 @@ class ReportQuery(Asked):
     format: Literal["json", "md", "html", "docx"] = "json"
     """How it is written."""
 
+    def of(self) -> Of:
+        """What is asked, as the desk knows it."""
+        return Of(**self.model_dump(include=set(Of._fields)))
+
 
 class Report(RootModel[SituationReport]):
     """A report as its facts, each with its words and its sources."""
 
 
 FILES: dict[int | str, dict[str, Any]] = {
-    200: {"content": {media: {} for name, media in MEDIA.items() if name != "json"}}
+    200: {"content": {media: {} for name, media in MEDIA.items() if name != "json"}},
+    **MAKING,
 }
 
 
 @router.get("/reports", response_model=Report, responses=FILES)
 def get_report(request: Request, asked: Annotated[ReportQuery, Query()]) -> Any:
     """A situation report, every line a record with its words and its sources."""
-    scope = asked.model_dump(exclude={"format"})
-    made = make_report(desk_of(request).engine, **scope)
+    of = asked.of()
+    if not of.whole:
+        raise SettingError("report: give one of a story, a place and a search")
+    found = report_of(desk_of(request), of, patience=asked.wait)
+    if isinstance(found, Job):
+        return waited_for(found)
     if asked.format == "json":
-        return made
-    return Response(REPORT_FORMATS[asked.format](made), media_type=MEDIA[asked.format])
+        return found
+    return Response(REPORT_FORMATS[asked.format](found), media_type=MEDIA[asked.format])

@@ -1,9 +1,7 @@
 """Compare: two documents, or two speakers in one, point by point."""
 
-from urllib.parse import quote
-
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import HTMLResponse, Response
 
 from dateline.api.jobs import Job
 from dateline.errors import DatelineError
@@ -11,7 +9,7 @@ from dateline.store.desk.articles import list_articles
 from dateline.store.desk.scope import Scope
 from dateline.web.comparing import Accounts, compared
 from dateline.web.desk import desk_of, render
-from dateline.web.templating import here
+from dateline.web.pages.waiting import wait_for
 
 router = APIRouter()
 
@@ -30,8 +28,7 @@ def compare(request: Request) -> Response:
         try:
             found = compared(desk, asked, patience=PATIENCE)
             if isinstance(found, Job):
-                onward = quote(here(request), safe="")
-                return RedirectResponse(f"/jobs/{found.id}?to={onward}", status_code=303)
+                return wait_for(found, request)
             comparison = found
         except DatelineError as error:
             wrong = str(error)

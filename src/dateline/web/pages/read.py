@@ -46,12 +46,13 @@ def send(
     sent = [file for file in files or [] if file.filename]
     if sent:
         folder = _kept_for_now(sent)
-        job = desk.jobs.submit(lambda: _files(desk, folder))
+        name = f"{len(sent)} file{'s' if len(sent) > 1 else ''}"
+        job = desk.jobs.submit(lambda _: _files(desk, folder), name=name)
     elif text.strip():
         page = page_of(text, title=title.strip(), published=published.strip(), url=url)
-        job = desk.jobs.submit(lambda: _page(desk, page))
+        job = desk.jobs.submit(lambda _: _page(desk, page), name=page.title or page.where)
     elif url:
-        job = desk.jobs.submit(lambda: _address(desk, url))
+        job = desk.jobs.submit(lambda _: _address(desk, url), name=url)
     else:
         raise HTTPException(422, "nothing was sent: choose a file, paste a text or give an address")
     return RedirectResponse(f"/jobs/{job.id}", status_code=303)

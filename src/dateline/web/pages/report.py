@@ -1,18 +1,20 @@
 """Report: choose what it is of, look at it, take out what does not belong, write it out."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, Response
 
-from dateline.api import REPORT_FORMATS, make_report
+from dateline.api import REPORT_FORMATS
+from dateline.api.jobs import Job
 from dateline.errors import NotFound, SettingError
 from dateline.reports.editing import edited, fact_key
 from dateline.reports.facts import SituationReport, long_day
 from dateline.reports.markdown import EDITOR
 from dateline.store.desk.stories import list_stories
-from dateline.web.desk import Desk, desk_of, render
+from dateline.web.desk import desk_of, render
+from dateline.web.pages.waiting import wait_for
+from dateline.web.reporting import Asked, report_of
 
 router = APIRouter()
 
@@ -28,33 +30,22 @@ PRINTED = (
 """The printed report is one file that carries its own style; it runs nothing and asks nothing."""
 
 STORIES = 200  # stories offered, the newest
+PATIENCE = 2.0  # seconds a page may wait before it becomes one that says how far it is
 LONGEST = 300  # characters of a title, a place or a search
 NOTE = "note-"
 
 
-class Asked(NamedTuple):
-    """What a report is of."""
-
-    story: str | None
-    place: str | None
-    search: str | None
-    since: str | None
-    until: str | None
-
-    @property
-    def whole(self) -> bool:
-        """Whether exactly one of a story, a place and a search is asked."""
-        return sum(one is not None for one in self[:3]) == 1
-
-
 @router.get("/report", response_class=HTMLResponse)
-def report_page(request: Request) -> HTMLResponse:
+def report_page(request: Request) -> Response:
     """The form, and where something is asked the report with a box at every line."""
     desk, asked = desk_of(request), asked_of(request)
     made, wrong = None, None
     if asked.whole:
         try:
-            made = make_report(desk.engine, **asked._asdict())
+            found = report_of(desk, asked, patience=PATIENCE)
+            if isinstance(found, Job):
+                return wait_for(found, request)
+            made = found
         except (NotFound, SettingError) as error:
             wrong = str(error)
     elif any(asked[:3]):
@@ -82,17 +73,20 @@ def report_file(request: Request, format: str) -> Response:
     """The report as it was left, as a file; HTML opens in the browser, for printing."""
     if format not in MEDIA:
         raise HTTPException(404, f"there is no report in the format {format!r}")
-    report = _edited(desk_of(request), request)
+    found = report_of(desk_of(request), asked_of(request), patience=PATIENCE)
+    if isinstance(found, Job):
+        return wait_for(found, request)
+    report = _edited(found, request)
     headers = {"content-security-policy": PRINTED}
     if format != "html" or "save" in request.query_params:
         headers["content-disposition"] = f'attachment; filename="situation-report.{format}"'
     return Response(REPORT_FORMATS[format](report), media_type=MEDIA[format], headers=headers)
 
 
-def _edited(desk: Desk, request: Request) -> SituationReport:
+def _edited(report: SituationReport, request: Request) -> SituationReport:
     query = request.query_params
     return edited(
-        make_report(desk.engine, **asked_of(request)._asdict()),
+        report,
         title=query.get("title", "")[:LONGEST],
         out=set(query.getlist("out")),
         notes=notes_of(query),
