@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Engine
 from dateline.store import changes
 from dateline.store.desk.columns.happenings import numbered
 from dateline.store.desk.columns.load import Encoder, load, load_articles
-from dateline.store.desk.columns.table import Articles, Bools, Ints, Table
+from dateline.store.desk.columns.selection import Selections
+from dateline.store.desk.columns.table import Articles, Ints, Table
 
 ANEW = 0.2  # share of the articles past which reading everything is quicker than mending
 
@@ -29,14 +30,9 @@ class Columns:
     views: dict[Any, Any] = field(default_factory=dict)
     """What was asked of them last."""
 
-    _made: dict[str, Any] = field(default_factory=dict)
+    selections: Selections = field(default_factory=Selections)
 
-    def current(self, kind: str) -> Bools:
-        """For each row of a kind, whether its article is no superseded revision."""
-        if kind not in self._made:
-            self._made[kind] = self.articles.current[self.tables[kind].article]
-        found: Bools = self._made[kind]
-        return found
+    _made: dict[str, Any] = field(default_factory=dict)
 
     def happening(self, kind: str) -> Ints:
         """For each row of a kind the number of the happening that it tells."""
@@ -46,23 +42,11 @@ class Columns:
         found: Ints = self._made[made]
         return found
 
-    def spots(self, kind: str) -> tuple[Ints, Ints]:
-        """For each row of a kind the spot that it is at, and for each spot a row that is there."""
-        made = f"spots of {kind}"
-        if made not in self._made:
-            north, east = (self.tables[kind].columns[name] for name in ("latitude", "longitude"))
-            _, first, spot = np.unique(
-                north.astype(np.int64) << 32 | east, return_index=True, return_inverse=True
-            )
-            self._made[made] = spot.astype(np.int32), first.astype(np.int32)
-        found: tuple[Ints, Ints] = self._made[made]
-        return found
-
     def names(self, kind: str) -> tuple[Ints, Ints]:
         """For each name in how many articles a kind has it, and its country in the newest."""
         made = f"names of {kind}"
         if made not in self._made:
-            table, current = self.tables[kind], self.current(kind)
+            table, current = self.tables[kind], self.tables[kind].current
             names, lands = (table.columns[one][current] for one in ("name", "country"))
             pairs = names.astype(np.int64) << 32 | table.article[current]
             pairs.sort()
@@ -104,15 +88,16 @@ def _brought_up(connection: Connection, known: Columns | None) -> Columns:
     changed = changes.since(connection, known.seen)
     if len(changed) > ANEW * len(known.articles.current):
         return _read(connection, last)
-    fresh = load(connection, known.encoder, changed)
-    tables = {kind: known.tables[kind].without(changed).plus(fresh[kind]) for kind in fresh}
     held = load_articles(connection, known.encoder, known.articles, changed)
+    fresh = load(connection, known.encoder, held, changed)
+    tables = {kind: known.tables[kind].renewed(changed, fresh[kind]) for kind in fresh}
     return Columns(known.encoder, tables, held, last)
 
 
 def _read(connection: Connection, last: int) -> Columns:
     encoder = Encoder()
-    return Columns(encoder, load(connection, encoder), load_articles(connection, encoder), last)
+    held = load_articles(connection, encoder)
+    return Columns(encoder, load(connection, encoder, held), held, last)
 
 
 _indexes: WeakKeyDictionary[Engine, Index] = WeakKeyDictionary()

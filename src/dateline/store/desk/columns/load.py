@@ -8,7 +8,7 @@ import numpy as np
 from sqlalchemy import Connection, FromClause, Select, and_, func, select
 
 from dateline.store.chunks import chunks
-from dateline.store.desk.columns.table import Articles, Codes, Table
+from dateline.store.desk.columns.table import Articles, Codes, Ints, Table
 from dateline.store.schema import (
     articles,
     entities,
@@ -22,6 +22,7 @@ from dateline.store.schema import (
 )
 from dateline.store.taking_part import WHO_TAKES_PART
 
+NOTHING = np.empty(0, dtype=np.int32)
 FETCH = 20_000  # rows at a time: enough to make the loop cheap, few enough to stay small
 OF_ARTICLES = ("day", "outlet", "story")
 SHARED = {"actor": "name", "recipient": "name", "affected": "name", "speaker": "name"} | {
@@ -40,10 +41,15 @@ class Encoder:
     """The codes of every column."""
 
     def __init__(self) -> None:
-        self.codes: dict[str, Codes] = defaultdict(Codes)
+        self.codes: dict[str, Codes] = defaultdict(Codes, {"id": Codes(key=by_length)})
 
     def __getitem__(self, column: str) -> Codes:
         return self.codes[SHARED.get(column, column)]
+
+
+def by_length(id_: str | None) -> tuple[int, str]:
+    """What ids of records are ordered by: e2 comes before e10."""
+    return len(id_ or ""), id_ or ""
 
 
 def _placed(table: Any) -> FromClause:
@@ -87,11 +93,14 @@ def _statements() -> dict[str, Select[Any]]:
 
 
 def load(
-    connection: Connection, encoder: Encoder, numbers: Collection[int] | None = None
+    connection: Connection,
+    encoder: Encoder,
+    held: Articles,
+    numbers: Collection[int] | None = None,
 ) -> dict[str, Table]:
-    """The tables of every kind, of all articles or of these."""
+    """The tables of every kind, of all articles or of these; `held` is known of the articles."""
     return {
-        kind: _table(connection, encoder, kind, statement, numbers)
+        kind: _table(connection, encoder, held, kind, statement, numbers)
         for kind, statement in _statements().items()
     }
 
@@ -99,24 +108,34 @@ def load(
 def _table(
     connection: Connection,
     encoder: Encoder,
+    held: Articles,
     kind: str,
     statement: Select[Any],
     numbers: Collection[int] | None,
 ) -> Table:
-    names = [column.name for column in statement.selected_columns][1:]
-    owner = statement.selected_columns[0]
-    found: list[list[Any]] = [[] for _ in range(len(names) + 1)]
-    for columns in _fetched(connection, statement, owner, numbers):
-        found[0].append(np.array(columns[0], dtype=np.int32))
-        for at, (name, values) in enumerate(zip(names, columns[1:], strict=True), start=1):
-            found[at].append(encoder[name].encode(values))
-    article, *rest = (
-        np.concatenate(arrays) if arrays else np.empty(0, dtype=np.int32) for arrays in found
-    )
-    table = Table(article, dict(zip(names, rest, strict=True)), {})
+    names = [column.name for column in statement.selected_columns]
+    empty = dict.fromkeys(names, ())
+    found: dict[str, list[Any]] = {name: [NOTHING] for name in _with_spots(empty)}
+    for fetched in _fetched(connection, statement, statement.selected_columns[0], numbers):
+        given = _with_spots(dict(zip(names, fetched, strict=True)))
+        found["article"].append(np.array(given.pop("article"), dtype=np.int32))
+        for name, values in given.items():
+            found[name].append(encoder[name].encode(values))
+    columns = {name: np.concatenate(arrays) for name, arrays in found.items()}
+    article = columns.pop("article")
+    columns |= {name: codes[article] for name, codes in held.columns.items()}
+    parts = {}
     if kind in PARTS:
-        table.parts.update(_parts(connection, encoder, kind, table, numbers))
-    return table
+        parts = _parts(connection, encoder, kind, _keys(article, columns["id"]), numbers)
+    return Table.of(article, columns, parts, held.current[article])
+
+
+def _with_spots(given: dict[str, Any]) -> dict[str, Any]:
+    """Columns with place and degrees put together, None where no degrees are known."""
+    if "latitude" not in given:
+        return given
+    placed = zip(given["place"], given.pop("latitude"), given.pop("longitude"), strict=True)
+    return given | {"spot": [None if spot[1] is None else spot for spot in placed]}
 
 
 def _fetched(
@@ -138,36 +157,32 @@ def _parts(
     connection: Connection,
     encoder: Encoder,
     kind: str,
-    table: Table,
+    keys: Any,
     numbers: Collection[int] | None,
-) -> dict[str, Any]:
-    """The participants of a table's rows; rows are found by article and record id."""
+) -> dict[str, tuple[Ints, Ints]]:
+    """The participants of a table's rows, ordered by row; rows are found by the keys of theirs."""
     statement = (
         select(participants.c.article, participants.c.record, participants.c.part, entities.c.name)
-        .join(
-            entities,
-            WHO_TAKES_PART,
-        )
+        .join(entities, WHO_TAKES_PART)
         .where(participants.c.part.in_(PARTS[kind]))
     )
-    keys = _keys(table.article, table.columns["id"])
     order = np.argsort(keys, kind="stable")
-    found: dict[str, list[Any]] = {part: [] for part in PARTS[kind]}
-    for columns in _fetched(connection, statement, participants.c.article, numbers):
-        asked = _keys(np.array(columns[0], dtype=np.int32), encoder["id"].encode(columns[1]))
-        rows = order[np.searchsorted(keys, asked, sorter=order)].astype(np.int32)
-        parts, names = np.array(columns[2]), encoder["name"].encode(columns[3])
-        for part, pieces in found.items():
-            pieces.append((rows[parts == part], names[parts == part]))
-    return {part: _each_once(pieces) for part, pieces in found.items()}
+    found: dict[str, list[Any]] = {part: [NOTHING] for part in PARTS[kind]}
+    for article, record, part, name in _fetched(
+        connection, statement, participants.c.article, numbers
+    ):
+        asked = _keys(np.array(article, dtype=np.int32), encoder["id"].encode(record))
+        rows = order[np.searchsorted(keys, asked, sorter=order)]
+        entries, whose = rows << 32 | encoder["name"].encode(name), np.array(part)
+        for one, pieces in found.items():
+            pieces.append(entries[whose == one])
+    return {part: _entries(np.concatenate(pieces)) for part, pieces in found.items()}
 
 
-def _each_once(pieces: list[Any]) -> tuple[Any, Any]:
-    """Rows with the names that take part in them; two entities of one name in a row are one."""
-    nothing = np.empty(0, dtype=np.int64)
-    pairs = [rows.astype(np.int64) << 32 | names for rows, names in pieces]
-    once = np.unique(np.concatenate([nothing, *pairs]))
-    return (once >> 32).astype(np.int32), (once & 0xFFFFFFFF).astype(np.int32)
+def _entries(both: Any) -> tuple[Ints, Ints]:
+    """Rows and names, each pair once, in order, of pairs put into one number."""
+    both = np.unique(both.astype(np.int64))
+    return (both >> 32).astype(np.int32), (both & 0xFFFFFFFF).astype(np.int32)
 
 
 def _keys(article: Any, id_: Any) -> Any:
