@@ -14,6 +14,7 @@ from dateline.store.desk.events import counted
 from dateline.store.desk.scope import Scope
 from dateline.store.desk.selected import selected_records, selected_stories
 from dateline.store.desk.statements import spoken
+from dateline.store.groups import iterate_occurrences
 
 VIEWS = ("articles", "events", "figures", "statements", *LINKED)
 """The views that can be written out."""
@@ -26,6 +27,8 @@ def export_view(engine: Engine, kind: str, scope: Scope, file: File, *, format: 
     for a story where the kind's rows belong to none.
     """
     chosen = find_format(format, kind)
+    if kind == "occurrences":
+        return chosen.write(kind, iterate_occurrences(engine, counted(scope)), file)
     if kind in LINKED:
         if scope.story and "story" not in LINK_COLUMNS[kind]:
             raise SettingError(f"export {kind}: they belong to no story; leave the story out")

@@ -13,7 +13,7 @@ def in_order(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
     once, and so do the very same words of one day, with the articles that copied them.
     """
     once: dict[tuple[str, str, str], TimelineEntry] = {}
-    for entry in sorted(entries, key=_line):
+    for entry in sorted(entries, key=line_of):
         once.setdefault((entry.article, entry.kind, entry.record), entry)
     same: dict[tuple[str | None, str, str], list[TimelineEntry]] = {}
     for entry in once.values():
@@ -22,7 +22,8 @@ def in_order(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
     return [_with_copies(group) for group in same.values()]
 
 
-def _line(entry: TimelineEntry) -> tuple[str, str, int, int]:
+def line_of(entry: TimelineEntry) -> tuple[str, str, int, int]:
+    """Where an entry stands: its day, then its article, then its words there."""
     return entry.date or "", entry.article, entry.span[0], PARTS.index(entry.part)
 
 

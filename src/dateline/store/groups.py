@@ -5,6 +5,9 @@ from typing import Any
 
 from sqlalchemy import Engine, func, select
 
+from dateline.store.chunks import chunks
+from dateline.store.desk.occurrences import occurrences_of
+from dateline.store.desk.scope import Scope
 from dateline.store.schema import articles, duplicates, occurrences, stories, story_articles
 
 NAME = func.coalesce(articles.c.given_id, articles.c.id)
@@ -57,14 +60,19 @@ def iterate_duplicates(engine: Engine) -> Iterator[dict[str, Any]]:
             yield dict(row)
 
 
-def iterate_occurrences(engine: Engine) -> Iterator[dict[str, Any]]:
-    """Every occurrence with its reports, by story; reports that do not stand in the text given are
-    left out.
+def iterate_occurrences(engine: Engine, scope: Scope | None = None) -> Iterator[dict[str, Any]]:
+    """Every occurrence with its reports, by story, or those of which the scope lets a report
+    through; reports that do not stand in the text given are left out.
     """
     statement = select(occurrences.c.record).order_by(occurrences.c.story, occurrences.c.id)
     with engine.connect() as connection:
-        for record in connection.scalars(statement):
-            yield _occurrence(record)
+        if scope is None:
+            for record in connection.scalars(statement):
+                yield _occurrence(record)
+            return
+        for ids in chunks(occurrences_of(connection, scope)):
+            for record in connection.scalars(statement.where(occurrences.c.id.in_(ids))):
+                yield _occurrence(record)
 
 
 def _occurrence(record: dict[str, Any]) -> dict[str, Any]:

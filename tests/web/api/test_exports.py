@@ -26,7 +26,7 @@ def test_a_file_is_narrowed_as_its_list_is(client, ask):
 
 
 def test_everything_that_links_articles_can_be_had(client):
-    assert set(get_args(Links)) == set(LINKED)
+    assert {*get_args(Links), "occurrences"} == set(LINKED)
     for kind in LINKED:
         assert client.get(f"/api/v1/exports/{kind}?format=csv").status_code == 200
 
@@ -35,6 +35,15 @@ def test_occurrences_are_those_of_the_story_asked(client, ask):
     story = ask("stories")["items"][0]["id"]
     found = lines(client.get("/api/v1/exports/occurrences", params={"story": story}))
     assert {row["story"] for row in found} == {story}
+
+
+@pytest.mark.parametrize(
+    "asked", [{}, {"status": "all"}, {"type": "ACCUSE"}, {"place": "Beira", "since": "2025-02-01"}]
+)
+def test_occurrences_are_narrowed_as_events_are(client, ask, asked):
+    found = lines(client.get("/api/v1/exports/occurrences", params=asked))
+    assert len({row["occurrence"] for row in found}) == len(found)
+    assert len(found) == ask("events", **asked)["occurrences"] > 0
 
 
 def test_a_file_says_its_name_and_its_kind(client):

@@ -69,6 +69,14 @@ def test_a_timeline_goes_on_where_it_was_left(client, ask):
     assert days == sorted(days)
 
 
+def test_a_timeline_goes_on_behind_what_was_shown_though_more_came_before(own_client):
+    address = "/api/v1/timeline?name=Paulo+Simango&limit=2"
+    first = own_client.get(address).json()
+    rest = own_client.get(first["next"] + "&since=" + first["items"][1]["date"]).json()
+    whole = own_client.get(f"{address[:-1]}200").json()["items"]
+    assert rest["items"] == whole[2:4]
+
+
 @pytest.mark.parametrize(
     ("address", "status"),
     [

@@ -18,6 +18,12 @@ def count_occurrences(connection: Connection, scope: Scope) -> int:
     return len(view_of(connection, "events", scope).happenings())
 
 
+def occurrences_of(connection: Connection, scope: Scope) -> list[str]:
+    """The ids of the happenings that the events which the scope lets through are reports of."""
+    found: list[str] = view_of(connection, "events", scope).values("occurrence")
+    return found
+
+
 def happened_in(connection: Connection, names: Iterable[str]) -> dict[str, tuple[int, int]]:
     """For each story how many happenings occurred in it or go on, and how many reports tell them;
     only stories that have any.

@@ -25,7 +25,6 @@ router = resource("exports")
 Links = Literal[
     "stories",
     "duplicates",
-    "occurrences",
     "commitments",
     "comparisons",
     "agreements",
@@ -57,6 +56,10 @@ class ArticleExport(Formatted, Narrowing):
 
 class EventExport(Formatted, EventFilters):
     """Which events."""
+
+
+class OccurrenceExport(Formatted, EventFilters):
+    """Which happenings: those of which a report fits."""
 
 
 class FigureExport(Formatted, FigureFilters):
@@ -95,6 +98,14 @@ def export_articles(
 def export_events(request: Request, asked: Annotated[EventExport, Query()]) -> StreamingResponse:
     """Events as a file; without a status, what occurred."""
     return _file(request, "events", asked, asked.scope())
+
+
+@router.get("/exports/occurrences", **SENT)
+def export_occurrences(
+    request: Request, asked: Annotated[OccurrenceExport, Query()]
+) -> StreamingResponse:
+    """What happened as a file, each happening once; without a status, what occurred."""
+    return _file(request, "occurrences", asked, asked.scope())
 
 
 @router.get("/exports/figures", **SENT)

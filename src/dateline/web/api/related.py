@@ -8,6 +8,7 @@ from pydantic import Field
 from dateline.api.identities import timeline_of
 from dateline.api.lists import cursor_of, position_of
 from dateline.api.related import related_to
+from dateline.linking.timelines import PARTS, line_of
 from dateline.model import Identity, Related, TimelineEntry
 from dateline.store.desk.position import Position
 from dateline.web.api.answers import Part
@@ -70,16 +71,29 @@ def list_related(request: Request, asked: Annotated[RelatedQuery, Query()]) -> l
 @router.get("/timeline")
 def get_timeline(request: Request, asked: Annotated[TimelineQuery, Query()]) -> TimelinePart:
     """What somebody said and did, and what was done to them; for a place what happened there."""
-    start = position_of(asked.cursor).number if asked.cursor else 0
     narrowed = asked.model_dump(exclude={"limit", "cursor", "name"})
     with desk_of(request).connect() as connection:
         found = timeline_of(connection, asked.name, **narrowed)
-    end, total = start + asked.limit, len(found.entries)
-    cursor = cursor_of(Position(None, end)) if end < total else None
+    left = found.entries
+    if asked.cursor is not None:
+        last = _line(position_of(asked.cursor))
+        left = tuple(entry for entry in left if line_of(entry) > last)
+    shown = left[: asked.limit]
+    cursor = cursor_of(_position(shown[-1])) if len(left) > len(shown) else None
     return TimelinePart(
-        items=list(found.entries[start:end]),
+        items=list(shown),
         next=next_address(request, cursor),
-        total=total,
+        total=len(found.entries),
         identity=found.identity,
         others=list(found.others),
     )
+
+
+def _position(entry: TimelineEntry) -> Position:
+    """Where an entry stands among the others, as a cursor holds it."""
+    day, article, start, part = line_of(entry)
+    return Position(day, start * len(PARTS) + part, article)
+
+
+def _line(position: Position) -> tuple[str, str, int, int]:
+    return position.day or "", position.id, *divmod(position.number, len(PARTS))
