@@ -8,6 +8,13 @@ from lxml import etree
 from lxml.html import HtmlElement, fragment_fromstring
 
 from dateline.articles.assemble import Block, one_line
+from dateline.articles.container import (
+    Paragraph,
+    find_container,
+    find_prose,
+    page_of,
+    share_held,
+)
 from dateline.articles.json_ld import JsonLd
 
 # Trees of more elements are read by their paragraphs alone, in linear time.
@@ -15,15 +22,16 @@ MAX_ELEMENTS = 60_000
 # Below this trafilatura's quick way has likely missed the article and its careful way is tried.
 SHORT = 400
 SHORTEST = 40
-# A paragraph of this many characters is prose; the share of prose below which the quick way is
-# doubted was chosen on a sample of the development pages (about one in sixteen of those that the
-# quick way reads well is then read the careful way too).
-PROSE = 80
+# The share of prose below which the quick way is doubted was chosen on a sample of the development
+# pages (about one in sixteen of those that the quick way reads well is then read the careful way
+# too).
 DOUBT = 0.5
 # Of the prose beside the headline less than this share: the text is not the article. Checked on the
 # development pages, where it mends a dozen and spoils none by much.
 LITTLE = 0.4
-NOT_PROSE = frozenset({"nav", "footer", "aside", "form"})
+# Of the story's element a text that holds less than this share lacks lists or headings. Chosen on
+# half of the development pages.
+WHOLE = 0.9
 COUNT = etree.XPath("count(.//*)")
 MARKUP = re.compile(r"</?(?:p|br|div|h\d|li|ul|b|i|em|strong|a)\b[^>]*>", re.IGNORECASE)
 EMBEDDED = re.compile(
@@ -40,10 +48,12 @@ def find_body(
     """
     blocks: tuple[Block, ...] = ()
     if _is_small(tree):
+        prose = find_prose(tree)
         blocks = _by_trafilatura(tree, fast=True)
-        if _is_doubtful(blocks, tree):
+        if _is_doubtful(blocks, prose):
             blocks = _by_trafilatura(tree, fast=False) or blocks
             blocks = story_of(tree, blocks) or blocks
+        blocks = _made_whole(tree, prose, blocks)
     if _length(blocks) < SHORT:
         blocks = max(blocks, _of_json(json_ld), key=_length)
     if _length(blocks) < SHORTEST and (text := embedded_body(scripts)):
@@ -57,22 +67,30 @@ def _is_small(tree: HtmlElement) -> bool:
     return int(COUNT(tree)) <= MAX_ELEMENTS
 
 
-def _is_doubtful(blocks: tuple[Block, ...], tree: HtmlElement) -> bool:
+def _is_doubtful(blocks: tuple[Block, ...], prose: list[Paragraph]) -> bool:
     """Whether trafilatura's quick way has likely missed the article: the text holds less than half
     of the page's prose, or the page has hardly a paragraph to tell by.
     """
     text = " ".join(block.text for block in blocks)
-    total = held = 0
-    for element in tree.iter("p"):
-        if len(element) == 0 and len(element.text or "") < PROSE:
-            continue
-        words = one_line(element.text_content())
-        if len(words) < PROSE or any(a.tag in NOT_PROSE for a in element.iterancestors()):
-            continue
-        total += len(words)
-        # The opening tells: trafilatura may cut what stands in the middle.
-        held += len(words) if words[10:60] in text else 0
+    total = sum(len(words) for _, words in prose)
+    # The opening tells: trafilatura may cut what stands in the middle.
+    held = sum(len(words) for _, words in prose if words[10:60] in text)
     return total < SHORT or held < DOUBT * total
+
+
+def _made_whole(
+    tree: HtmlElement, prose: list[Paragraph], blocks: tuple[Block, ...]
+) -> tuple[Block, ...]:
+    """The blocks; where they lack much of the element that the story stands in, as where the
+    extractor knew no name of it and took its paragraphs alone, those of that element.
+    """
+    text = " ".join(block.text for block in blocks)
+    container = find_container(tree, prose, text)
+    if container is None or (before := share_held(container, text)) >= WHOLE:
+        return blocks
+    again = _by_trafilatura(page_of(container), fast=True)
+    after = share_held(container, " ".join(block.text for block in again))
+    return again if after > before and _length(again) > _length(blocks) else blocks
 
 
 def story_of(tree: HtmlElement, blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -9,9 +9,10 @@ from dateline.articles.assemble import Block, Pieces, assemble, fold
 from dateline.articles.body import find_body
 from dateline.articles.bylines import find_authors, opening_names
 from dateline.articles.captions import drop, take_captions
+from dateline.articles.clutter import drop_clutter
 from dateline.articles.dates.choose import modification, publication
 from dateline.articles.headline import find_title
-from dateline.articles.json_ld import JsonLd
+from dateline.articles.json_ld import JsonLd, types_of
 from dateline.articles.language import find_language
 from dateline.articles.meta_tags import MetaTags
 from dateline.articles.outlet import find_outlet, host_of
@@ -26,6 +27,8 @@ from dateline.ontology.outlets import load_table
 LONGEST_ASIDE = 160
 # How many blocks into the body a byline may stand that no markup tells.
 OPENING = 3
+# Pages whose posts are named as comments are.
+FORUM = frozenset({"DiscussionForumPosting", "QAPage"})
 DESCRIPTIONS = ("description", "og:description", "twitter:description", "sailthru.description")
 
 
@@ -86,6 +89,8 @@ def _pieces(tree: HtmlElement, page: Page) -> Pieces:
         descriptions,
         titles=[title, meta.first("og:title"), json_ld.text("headline")],
     )
+    if not any(types_of(node) & FORUM for node in json_ld.nodes):
+        drop_clutter(tree)
     body = find_body(tree, json_ld, scripts=(script.text or "" for script in scripts))
     authors = pieces.authors
     if body and not {fold(name) for name in authors} - {fold(name) for name in outlet.aliases}:

@@ -1,4 +1,6 @@
-"""Words that tell the lines of a page saved as plain text apart, loaded once."""
+"""Words that tell the lines of a page saved as plain text apart, and names of a web page's elements
+that are none of its article; loaded once.
+"""
 
 import tomllib
 from dataclasses import dataclass
@@ -66,6 +68,13 @@ def page_words() -> PageWords:
         desks=frozenset(table["bylines"]["desks"]),
         sections=frozenset(table["sections"]["names"]),
     )
+
+
+@cache
+def load_clutter() -> dict[str, list[str]]:
+    """The names of elements that are none of an article (`clutter.toml`), by their kind."""
+    source = files(__package__).joinpath("clutter.toml").read_text(encoding="utf-8")
+    return {kind: names for kind, names in tomllib.loads(source).items() if kind != "source"}
 
 
 def _longest_first(words: list[str]) -> tuple[str, ...]:
