@@ -248,3 +248,15 @@ def test_he_who_goes_on_speaking_is_the_one_whose_view_was_given(read_text):
     statement = draft.statements[-1]
     names = {entity.id: entity.name for entity in draft.entities}
     assert [names[speaker] for speaker in statement.speakers] == ["Kwame Boateng"]
+
+
+def test_both_means_two_leaders_whom_the_text_does_not_name(meant):
+    text = "The two leaders discussed trade, and both promised to meet again."
+    assert meant(text, "both") == ["leaders"]
+
+
+def test_who_warns_behind_a_place_and_a_comma_is_not_that_place(read_text):
+    text = "If talks fail, the army could attack Bukavu, a senior officer warned."
+    draft = read_text(text)
+    names = {entity.id: entity.name for entity in draft.entities}
+    assert [names[id] for id in draft.statements[0].speakers] == ["senior officer"]

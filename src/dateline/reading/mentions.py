@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from spacy.tokens import Doc, Token
 
 from dateline.model import Entity, Mention, Span
+from dateline.reading.appositions import speaks_apart
 from dateline.reading.columns import heads_of, token_bounds
 
 # Words that take some out of many; "none" and "few" are left out, for those did not act.
@@ -61,7 +62,8 @@ class MentionIndex:
         return own or self._out_of(token)
 
     def _person_beside(self, token: Token) -> list[str]:
-        ids = self.headed_by(token) if token.dep_ == "appos" else []
+        beside = token.dep_ == "appos" and not speaks_apart(token.head, token)
+        ids = self.headed_by(token) if beside else []
         return [id for id in ids if self.entities[id].kind == "person"]
 
     def _out_of(self, token: Token) -> list[str]:

@@ -189,3 +189,29 @@ def test_acts_and_names_are_no_stances(said, text):
 )
 def test_a_stance_belongs_to_whoever_acts_in_the_sentence(said, text, row):
     assert row in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a statement on Tuesday, the union called for restraint.",
+        "The union condemned the raid in a statement on Friday.",
+    ],
+)
+def test_a_stance_told_in_a_statement_is_speech_with_that_medium(statements, text):
+    found = statements(text)[0]
+    assert (found.kind, found.medium) == ("speech", "statement")
+
+
+def test_a_second_verb_shares_the_statement_of_the_first(statements):
+    found = statements("In a statement, the union called for restraint and condemned the raid.")
+    assert [one.medium for one in found] == ["statement", "statement"]
+
+
+def test_what_somebody_was_asked_is_nobodys_speech(statements):
+    asked = statements("Asked whether troops would leave, he declined to comment.")[0]
+    assert (asked.kind, asked.speakers) == ("stance", ())
+
+
+def test_a_passive_verdict_is_a_stance_of_nobody(said):
+    assert ("", "was rejected", "The plan") in said("The plan was rejected.")

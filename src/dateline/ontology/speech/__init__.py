@@ -23,6 +23,9 @@ class SpeechWords:
     prepositions: dict[str, dict[str, Kind]] = field(default_factory=dict)
     """Lemma -> preposition whose object is the content -> kind."""
 
+    idioms: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
+    """Lemma of a verb -> noun -> prepositions, or `that`, that lead to the content."""
+
     pairs: dict[str, frozenset[str]] = field(default_factory=dict)
     """`as`, `of`, `for` -> lemmas whose content is the object with that preposition."""
 
@@ -30,7 +33,7 @@ class SpeechWords:
     """Noun that reports -> kind."""
 
     noun_frames: dict[str, frozenset[str]] = field(default_factory=dict)
-    """`of`, `to` -> nouns with such a complement."""
+    """`of`, `to`, `about` -> nouns with such a complement."""
 
     carriers: frozenset[str] = frozenset()
     """Nouns that hold words, such as `statement`."""
@@ -57,11 +60,17 @@ def load_speech() -> SpeechWords:
     return SpeechWords(
         verbs=_verbs(_read("verbs.toml")),
         prepositions=_prepositions(phrases),
+        idioms={
+            verb: {noun: frozenset(links) for noun, links in nouns.items()}
+            for verb, nouns in _read("idioms.toml").items()
+        },
         pairs={name: frozenset(_words(table, "verbs")) for name, table in phrases["pairs"].items()},
         nouns={
             noun: kind for kind in ("stance", "speech") for noun in _words(nouns[kind], "nouns")
         },
-        noun_frames={frame: frozenset(_words(nouns[frame], "nouns")) for frame in ("of", "to")},
+        noun_frames={
+            frame: frozenset(_words(nouns[frame], "nouns")) for frame in ("of", "to", "about")
+        },
         carriers=frozenset(_words(nouns["carrier"], "nouns")),
         adjectives=frozenset(_words(_read("adjectives.toml")["clause"], "adjectives")),
         lists={

@@ -10,6 +10,8 @@ from dateline.reading.coreference.cast import Cast, Member, is_subject
 REACH = 8
 # Sentences that "they" looks back over for two who were named together.
 NEXT, NEAR = 1, 3
+# Sentences within which "both" means two whom the text does not name.
+UNNAMED = 2
 
 
 @dataclass
@@ -28,9 +30,15 @@ class Sets:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
         self._pairs: list[Pair] = []
+        self._unnamed: tuple[Member, int] | None = None
 
     def note(self, token: Token) -> None:
-        """Remember the entities that a token joins with "and", and whom its subject met."""
+        """Remember the entities that a token joins with "and", whom its subject met, and the last
+        two who were not named: "the two leaders".
+        """
+        two = token.tag_ == "NNS" and any(t.lower_ in ("two", "both") for t in token.lefts)
+        if two and (unnamed := self._cast.at(token)) is not None:
+            self._unnamed = (unnamed, self._cast.sentence_of[token.i])
         heads = [token]
         if token.dep_ != "conj" and any(t.dep_ == "conj" for t in token.rights):
             while following := [t for t in heads[-1].rights if t.dep_ == "conj"]:
@@ -63,7 +71,7 @@ class Sets:
         kinds = _asked(token, self._cast.names.definite_words)
         if not kinds:
             return []
-        return self._last(token, kinds, two=True)
+        return self._last(token, kinds, two=True) or self._last_unnamed(token)
 
     def they(self, token: Token, *, reach: int = NEXT) -> list[Member]:
         """Those named together as a subject in this sentence so far or up to `reach` before it."""
@@ -77,6 +85,13 @@ class Sets:
                     pair.again = token
                 return pair.members
         return []
+
+    def _last_unnamed(self, token: Token) -> list[Member]:
+        """The two leaders of "the two leaders met and both promised to return"."""
+        if token.lower_ not in ("two", "both", "duo", "pair") or self._unnamed is None:
+            return []
+        member, sentence = self._unnamed
+        return [member] if self._cast.sentence_of[token.i] - sentence <= UNNAMED else []
 
     def _last(self, token: Token, kinds: tuple[str, ...], *, two: bool) -> list[Member]:
         here = self._cast.sentence_of[token.i]

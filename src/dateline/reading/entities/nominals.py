@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import EntityKind
 from dateline.ontology.names import Actor
+from dateline.reading.appositions import speaks_apart
 from dateline.reading.columns import column
 from dateline.reading.entities.groups import Group
 from dateline.reading.entities.phrases import Phrases, singular
@@ -76,7 +77,8 @@ def _beside(phrases: Phrases, token: Token) -> Group | None:
     if token.tag_ in ("NNS", "NNPS"):
         return None
     names = [child for child in token.rights if child.dep_ == "appos"]
-    names += [token.head] if token.dep_ == "appos" else []
+    if token.dep_ == "appos" and not speaks_apart(token.head, token):
+        names.append(token.head)
     found = [phrases.at[name.i] for name in names if name.i in phrases.at]
     return next((group for group in found if group.kind == "person"), None)
 

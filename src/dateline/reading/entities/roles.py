@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dateline.ontology.names import Office
+from dateline.reading.appositions import speaks_apart
 from dateline.reading.entities.groups import Group
 from dateline.reading.entities.phrases import Described, Phrases
 from dateline.reading.entities.sighting import Sighting
@@ -161,6 +162,8 @@ def _after(phrases: Phrases, one: Sighting) -> Role | None:
         return None
     end = _right(phrases, head)
     if not article and end < len(doc) and doc[end].lower_ == "and":
+        return None
+    if speaks_apart(doc[one.end - 1], doc[head - 1]):
         return None
     described = phrases.describe_office(start, end, found[1])
     return Role(start, end, described, not found[1].weak, "apposition")

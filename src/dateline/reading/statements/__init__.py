@@ -4,9 +4,11 @@ from dateline.model import Statement
 from dateline.reading.draft import Draft
 from dateline.reading.statements.according import find_according
 from dateline.reading.statements.boundaries import extend_to_colon, mend_edges
+from dateline.reading.statements.chains import join_chains
 from dateline.reading.statements.clauses import find_clauses
 from dateline.reading.statements.headings import find_headings
 from dateline.reading.statements.headlines import find_headlines
+from dateline.reading.statements.idioms import find_idioms
 from dateline.reading.statements.nouns import find_nouns
 from dateline.reading.statements.objects import find_objects
 from dateline.reading.statements.passives import find_passives
@@ -21,6 +23,7 @@ RULES = (
     find_according,
     find_headings,
     find_passives,
+    find_idioms,
     find_objects,
     find_nouns,
 )
@@ -31,6 +34,7 @@ def find_statements(draft: Draft) -> list[Statement]:
     scene = set_scene(draft)
     founds = [found for rule in RULES for found in rule(scene)]
     founds = QuoteLinker(scene, founds).link()
+    founds = join_chains(scene, founds)
     for found in founds:
         extend_to_colon(scene, found)
         mend_edges(scene, found)

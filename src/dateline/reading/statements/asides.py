@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dateline.reading.statements.scene import Scene
-from dateline.reading.statements.trees import child, phrase
+from dateline.reading.statements.trees import child, is_verb, phrase
 
 MODIFIERS = frozenset({"aux", "neg", "advmod", "npadvmod", "dative", "dobj", "prep", "prt", "intj"})
 BREAKS = frozenset({",", "-", "--", "–", "—", "―", '"', "''", "'", "?", "!", "..."})
@@ -20,6 +20,8 @@ def aside_of(scene: Scene, verb: Token, subject: Token | None) -> set[int] | Non
     for token in verb.children:
         if token.dep_ in MODIFIERS and not _holds_quotation(scene, verb, token):
             parts |= phrase(token)
+    if subject.right_edge.i == verb.i - 2 and scene.doc[verb.i - 1].text == ",":
+        parts.add(verb.i - 1)  # "a spokeswoman, Anna Berg, said"
     first = last = verb.i
     while first - 1 in parts:
         first -= 1
@@ -63,6 +65,8 @@ def around_aside(scene: Scene, verb: Token, clause: Token | None, aside: set[int
     """The content on both sides of an aside, bounded by the clause that it is set into."""
     sentence = verb.sent
     region = set(range(sentence.start, sentence.end))
+    if _joined(scene, verb, aside):
+        clause = verb.head
     top = _top(verb, clause)
     if top.dep_ != "ROOT":
         region = phrase(top) | aside
@@ -74,6 +78,14 @@ def around_aside(scene: Scene, verb: Token, clause: Token | None, aside: set[int
     if not _goes_on(scene, verb, clause, right) or _closed(scene, verb, left, right):
         right = set()
     return left | right
+
+
+def _joined(scene: Scene, verb: Token, aside: set[int]) -> bool:
+    """Whether the parser joined a cue to its content as if it were a further clause: "the tool
+    helps, the mayor said on Monday, and has been used".
+    """
+    before = scene.doc[min(aside) - 2]
+    return verb.dep_ == "conj" and is_verb(verb.head) and before.dep_ != "cc"
 
 
 def _top(verb: Token, clause: Token | None) -> Token:
@@ -118,7 +130,7 @@ def _goes_on(scene: Scene, verb: Token, clause: Token | None, right: set[int]) -
     if clause is not None and opening.dep_ != "cc":
         return bool(phrase(clause) & right)
     return any(
-        child(scene.doc[i], "nsubj") is not None
+        child(scene.doc[i], "nsubj", "nsubjpass") is not None
         and scene.doc[i].dep_ in ("conj", "ROOT", "ccomp", "parataxis")
         for i in words
     )

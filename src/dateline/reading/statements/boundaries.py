@@ -3,19 +3,22 @@
 from spacy.tokens import Token
 
 from dateline.reading.statements.found import Found
+from dateline.reading.statements.medium import tells_medium
 from dateline.reading.statements.scene import Scene
 from dateline.reading.statements.trees import child
 
 WH = frozenset({"who", "which", "whom", "whose", "where"})
 MEANWHILE = frozenset({"while", "although", "though", "as"})
-
-
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Rules whose content is what is acted on, and not a clause of its own.
+ACTS = frozenset({"object", "object-as", "preposition", "gerund", "idiom"})
 BREAKS = frozenset({",", "-", "--", "—", "–"})
 CLOSERS = frozenset({'"', "''", "'"})
 
 
 def mend_edges(scene: Scene, found: Found) -> None:
     """Cut off what the writer adds behind a comma: relative clauses, appositions, participles."""
+    _cut_medium(scene, found)
     for _ in range(2):
         cut = _added(scene, found)
         if cut is None:
@@ -54,7 +57,34 @@ def _added(scene: Scene, found: Found) -> int | None:
             best = comma
     if best is None or best - min(found.content) < 1:
         return None
-    return best
+    return best if _still_tells(scene, found, best) else None
+
+
+def _cut_medium(scene: Scene, found: Found) -> None:
+    """Cut off where it was said, which the parser hung on the last noun: "condemned the raid in a
+    statement".
+    """
+    if found.rule not in ACTS or found.cue_head is None or not found.content:
+        return
+    last = max(found.content)
+    for index in sorted(found.content):
+        token = scene.doc[index]
+        if token.dep_ != "prep" or scene.quoted(token) or not tells_medium(scene, token):
+            continue
+        noun = child(token, "pobj")
+        new = noun is not None and any(t.lower_ in ("a", "an") for t in noun.lefts)
+        if new and index > max(found.cue_head.i, min(found.content)) and token.head.pos_ == "NOUN":
+            if _reaches(scene, token, last):
+                found.content = {i for i in found.content if i < index}
+            return
+
+
+def _still_tells(scene: Scene, found: Found, cut: int) -> bool:
+    """Whether a clause that is cut at an index keeps a verb: in "that voters - who had waited -
+    stayed away" nothing may be cut.
+    """
+    tells = [i for i in found.content if scene.doc[i].tag_ in FINITE]
+    return found.rule != "clause" or not tells or min(tells) < cut
 
 
 def _comma_before(scene: Scene, first: int) -> int:

@@ -194,6 +194,8 @@ def attribute_clause(scene: Scene, verb: Token, clause: Token, kind: Kind) -> Fo
     source |= _title_before(verb, head)
     if not source and not is_passive_participle(verb) and child(verb, "nsubjpass") is None:
         return None
+    if not source and is_passive_participle(verb):
+        kind = "stance"  # "asked whether they would leave": nobody is told to have said so
     return Found(
         rule="clause",
         kind=kind,

@@ -6,17 +6,17 @@ from spacy.tokens import Token
 
 from dateline.ontology.speech import Kind
 from dateline.reading.columns import strings
+from dateline.reading.statements.complements import by_whom, noun_content
 from dateline.reading.statements.cues import verb_cue
 from dateline.reading.statements.found import Found
-from dateline.reading.statements.objects import has_to, make_found
+from dateline.reading.statements.objects import make_found
+from dateline.reading.statements.placed_nouns import follower, placed_noun
 from dateline.reading.statements.scene import Scene
 from dateline.reading.statements.sources import source_words, subject_of
 from dateline.reading.statements.trees import child, children, is_verb, phrase, trimmed
 
-ABOUT = frozenset({"of", "about", "for", "on", "over", "against", "at", "to", "toward", "towards"})
 # What an adjective that reports is of its verb.
 PREDICATES = frozenset({"acomp", "attr", "ROOT"})
-PLACED = frozenset({"ORG", "GPE", "FAC", "LOC"})
 OWNERS = {"he": "his", "she": "her", "it": "its", "they": "their", "we": "our", "i": "my"}
 
 
@@ -44,10 +44,10 @@ def _is_attitude(scene: Scene, token: Token) -> bool:
 
 def _noun(scene: Scene, noun: Token, kind: Kind | None) -> Found | None:
     if noun.lemma_.lower() in scene.words.lists["followers"]:
-        return _follower(scene, noun)
-    if (met := _met_with(scene, noun) or _taking_sides(scene, noun)) is not None:
-        return met
-    content = _noun_content(scene, noun, kind)
+        return follower(scene, noun)
+    if (placed := placed_noun(scene, noun, kind)) is not None:
+        return placed
+    content = noun_content(scene, noun, kind)
     if noun.dep_ == "dobj" and scene.words.kind("object", noun.head.lemma_.lower()):
         return None  # "defended his decision to leave" is the verb's statement
     if not content or noun.dep_ in ("npadvmod", "compound"):
@@ -65,11 +65,11 @@ def _noun(scene: Scene, noun: Token, kind: Kind | None) -> Found | None:
     elif head is not None and head.right_edge.i < noun.i:
         cue |= {i for i in range(head.right_edge.i + 1, noun.i)}
     if head is None:
-        head = _by(noun)
+        head = by_whom(noun)
     cue -= content
     source = source_words(head, without=content | cue) if head is not None else set()
     named = scene.doc[min(content)].lower_ == "that"
-    if head is None and not (named and kind == "speech"):
+    if head is None and not (named and kind) and not _talked_about(scene, noun):
         return None
     return Found(
         rule="noun",
@@ -82,61 +82,11 @@ def _noun(scene: Scene, noun: Token, kind: Kind | None) -> Found | None:
     )
 
 
-def _follower(scene: Scene, noun: Token) -> Found | None:
-    """ "has long been a critic of the plan": a stance of the subject."""
-    verb, of = noun.head, next((p for p in children(noun, "prep") if p.i == noun.i + 1), None)
-    if of is None or noun.dep_ != "attr" or of.lower_ not in ("of", "in", "for"):
-        return None
-    content = phrase(of) - {of.i}
-    cue = verb_cue(verb) | set(range(verb.i, of.i + 1))
-    return make_found(scene, verb, content, "stance", "noun", cue - content)
-
-
-def _met_with(scene: Scene, noun: Token) -> Found | None:
-    """ "drew praise from the unions": their stance on the subject; None for others."""
-    verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_.lower() not in scene.words.lists["suffer"]:
-        return None
-    if noun.lemma_.lower() not in scene.words.noun_frames["of"]:
-        return None
-    preps = [*children(noun, "prep"), *children(verb, "prep")]
-    link = next((p for p in preps if p.lower_ == "from" and p.i > noun.i), None)
-    by, subject = child(link, "pobj") if link is not None else None, subject_of(verb)
-    if by is None or subject is None or _noun_content(scene, noun, None):
-        return None
-    return Found(
-        rule="noun",
-        kind="stance",
-        cue_head=noun,
-        cue=verb_cue(verb) | set(range(verb.i, noun.i + 1)),
-        content=trimmed(scene.doc, phrase(subject)),
-        source_head=by,
-        source=source_words(by, without=set()),
-    )
-
-
-def _taking_sides(scene: Scene, noun: Token) -> Found | None:
-    """ "spoke in favour of the plan": a stance of the verb's subject; None for others."""
-    link, of = noun.head, child(noun, "prep")
-    if noun.dep_ != "pobj" or link.lower_ != "in" or link.i != noun.i - 1 or of is None:
-        return None
-    if noun.lower_ not in scene.words.lists["taking-sides"] or of.i != noun.i + 1:
-        return None
-    holder = link.head
-    head = subject_of(holder) if is_verb(holder) else holder if holder.pos_ == "NOUN" else None
-    if head is None or of.lower_ not in ABOUT | {"with"}:
-        return None
-    cue = {link.i, noun.i, of.i} | (verb_cue(holder) if holder.i == link.i - 1 else set())
-    content = phrase(of) - {of.i}
-    return Found(
-        rule="noun",
-        kind="stance",
-        cue_head=noun,
-        cue=cue,
-        content=trimmed(scene.doc, content),
-        source_head=head,
-        source=source_words(head, without=content | cue | phrase(link)),
-    )
+def _talked_about(scene: Scene, noun: Token) -> bool:
+    """Whether a noun tells of talk whose speakers nobody names: "questions about the dam"."""
+    prep = next((p for p in children(noun, "prep") if p.i == noun.i + 1), None)
+    about = prep is not None and prep.lower_ == "about"
+    return about and noun.lemma_.lower() in scene.words.noun_frames["about"]
 
 
 def _own_act(noun: Token, owner: Token) -> Token | None:
@@ -150,33 +100,6 @@ def _own_act(noun: Token, owner: Token) -> Token | None:
     if subject.pos_ == "PRON" and OWNERS.get(subject.lower_, owner.lower_) != owner.lower_:
         return None
     return verb
-
-
-def _by(noun: Token) -> Token | None:
-    """The noun behind "from", "by" or "among": criticism from unions."""
-    for prep in children(noun, "prep"):
-        if prep.lower_ in ("from", "by", "among"):
-            return child(prep, "pobj")
-    return None
-
-
-def _noun_content(scene: Scene, noun: Token, kind: Kind | None) -> set[int]:
-    lemma = noun.lemma_.lower()
-    frames = scene.words.noun_frames
-    for clause in children(noun, "acl", "ccomp", "relcl"):
-        mark = child(clause, "mark")
-        if kind and clause.dep_ != "relcl" and mark is not None and mark.lower_ == "that":
-            return phrase(clause)
-        if clause.dep_ != "relcl" and has_to(clause) and lemma in frames["to"]:
-            return phrase(clause)
-    if lemma in frames["of"]:
-        for prep in children(noun, "prep"):
-            thing = child(prep, "pobj", "pcomp")
-            if prep.lower_ in ABOUT and prep.i == noun.i + 1 and thing is not None:
-                placed = prep.lower_ == "at" and thing.ent_type_ in PLACED
-                timed = thing.ent_type_ in ("DATE", "TIME")
-                return set() if timed or placed else phrase(prep) - {prep.i}
-    return set()
 
 
 def _adjective(scene: Scene, adjective: Token) -> Found | None:

@@ -10,7 +10,12 @@ from dateline.ontology.speech import Kind
 from dateline.reading.statements.cues import verb_cue
 from dateline.reading.statements.found import Found
 from dateline.reading.statements.scene import Scene
-from dateline.reading.statements.sources import source_words, subject_of
+from dateline.reading.statements.sources import (
+    finite_tag,
+    source_words,
+    subject_of,
+    words_before,
+)
 from dateline.reading.statements.trees import (
     child,
     children,
@@ -27,6 +32,7 @@ HANGING = frozenset(
 # Letters of a word that is too long for a particle.
 LONG = 8
 WH = frozenset({"WDT", "WP"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # How far behind a verb the preposition may stand that belongs to it.
 NEAR = 4
 
@@ -52,9 +58,13 @@ def make_found(
 ) -> Found | None:
     """An attribution of a verb's subject; None where the verb has none."""
     head = subject_of(verb)
+    words = cue if cue is not None else verb_cue(verb, stop=content)
+    if head is not None:
+        source = source_words(head, without=content | words)
+    elif verb.tag_ in FINITE and verb.dep_ == "ROOT":
+        head, source = words_before(scene, verb)
     if head is None or not content:
         return None
-    words = cue if cue is not None else verb_cue(verb, stop=content)
     return Found(
         rule=rule,
         kind=kind,
@@ -62,7 +72,7 @@ def make_found(
         cue=words - content,
         content=trimmed(scene.doc, content),
         source_head=head,
-        source=source_words(head, without=content | words),
+        source=source,
     )
 
 
@@ -94,8 +104,21 @@ def _infinitive(scene: Scene, verb: Token) -> Found | None:
     else:
         kind = scene.words.kind("infinitive", lemma) if goal.dep_ == "xcomp" else None
         content = phrase(goal)
+    content = _before_next_act(verb, goal, content)
     content |= _joined_infinitives(verb, goal)
     return make_found(scene, verb, content, kind, "infinitive") if kind else None
+
+
+def _before_next_act(verb: Token, goal: Token, content: set[int]) -> set[int]:
+    """The content without what the speaker does next, which the parser joined to the infinitive:
+    "urged them to wait and promised to return".
+    """
+    tense = finite_tag(verb)
+    for token in children(goal, "conj"):
+        link = child(goal, "cc")
+        if tense != "VB" and finite_tag(token) == tense and link is not None:
+            return {i for i in content if i < min(link.i, token.left_edge.i)}
+    return content
 
 
 def _joined_infinitives(verb: Token, goal: Token) -> set[int]:
@@ -235,9 +258,10 @@ def _hanging(scene: Scene, verb: Token, thing: Token) -> set[int]:
     """Phrases behind an object that the parser hung on the verb: "sought asylum from the war"."""
     extra: set[int] = set()
     end = thing.right_edge.i
+    hanging = HANGING | {"with"} if _shows(scene, verb) else HANGING
     for token in children(verb, "prep"):
         inside = child(token, "pobj", "pcomp")
-        if token.left_edge.i != end + 1 or inside is None or token.lower_ not in HANGING:
+        if token.left_edge.i != end + 1 or inside is None or token.lower_ not in hanging:
             continue
         if inside.ent_type_ in ("DATE", "TIME") or inside.lemma_.lower() in scene.words.carriers:
             break

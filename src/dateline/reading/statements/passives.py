@@ -78,7 +78,10 @@ def _kind(scene: Scene, verb: Token) -> Kind | None:
     if verb.dep_ == "acl" and child(verb, "agent") is None:
         return None
     told = words.kind("clause", lemma) or words.kind("object", lemma)
-    return "stance" if told and child(verb, "agent") is not None else None
+    known = child(verb, "agent") is not None or (
+        lemma in words.lists["met"] and child(verb, "nsubjpass") is not None
+    )
+    return "stance" if told and known else None
 
 
 def _passive(scene: Scene, verb: Token, subject: Token, kind: Kind) -> Found:

@@ -1,6 +1,7 @@
 """Several rules may see one attribution: keep the best of each, and mark what is nested."""
 
 from dateline.reading.statements.found import Found
+from dateline.reading.statements.medium import is_worded
 from dateline.reading.statements.scene import Scene
 
 # Rules whose statements are kept inside another's words: cue chains such as "told them that the
@@ -10,6 +11,8 @@ NESTING = frozenset({"clause", "quotation", "aside"})
 # Quoted words that make a stance speech: fewer are a name or a turn of phrase.
 OWN_WORDS = 6
 SAID = frozenset({"infinitive", "clause", "quotation"})
+# Rules of stances that may be told from a statement or an interview.
+WORDED = SAID | {"object", "object-as", "preposition", "gerund", "idiom"}
 
 
 def settle(scene: Scene, founds: list[Found]) -> list[Found]:
@@ -53,11 +56,15 @@ def _worth(scene: Scene, found: Found) -> bool:
 
 
 def _raise_to_speech(scene: Scene, found: Found) -> None:
-    """A stance with the speaker's own words in quotation marks is speech."""
+    """A stance with the speaker's own words in quotation marks is speech, and one whose words the
+    text places: "in a statement".
+    """
     if found.cue_head is None or scene.quoted(found.cue_head):
         return
     quoted = sum(1 for i in found.content if scene.quotation_at[i] >= 0 and scene.doc[i].is_alpha)
     if quoted >= OWN_WORDS and found.source and found.rule in SAID:
+        found.kind = "speech"
+    if found.kind == "stance" and found.source and found.rule in WORDED and is_worded(scene, found):
         found.kind = "speech"
 
 
