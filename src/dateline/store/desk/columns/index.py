@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine
 from dateline.store import changes
 from dateline.store.desk.columns.happenings import numbered
 from dateline.store.desk.columns.load import Encoder, load, load_articles
+from dateline.store.desk.columns.saved import restore, save
 from dateline.store.desk.columns.selection import Selections
 from dateline.store.desk.columns.table import Articles, Ints, Table
 
@@ -83,21 +84,30 @@ class Index:
 
 def _brought_up(connection: Connection, known: Columns | None) -> Columns:
     last = changes.last(connection)
+    kept = restore(connection) if known is None else None
+    if kept is not None:
+        known = Columns(*kept)
     if known is None or known.seen > last:
         return _read(connection, last)
+    if known.seen == last:
+        return known
     changed = changes.since(connection, known.seen)
     if len(changed) > ANEW * len(known.articles.current):
         return _read(connection, last)
     held = load_articles(connection, known.encoder, known.articles, changed)
     fresh = load(connection, known.encoder, held, changed)
     tables = {kind: known.tables[kind].renewed(changed, fresh[kind]) for kind in fresh}
+    if kept is not None:
+        save(connection, (known.encoder, tables, held, last))
     return Columns(known.encoder, tables, held, last)
 
 
 def _read(connection: Connection, last: int) -> Columns:
     encoder = Encoder()
     held = load_articles(connection, encoder)
-    return Columns(encoder, load(connection, encoder, held), held, last)
+    found = Columns(encoder, load(connection, encoder, held), held, last)
+    save(connection, (encoder, found.tables, held, last))
+    return found
 
 
 _indexes: WeakKeyDictionary[Engine, Index] = WeakKeyDictionary()

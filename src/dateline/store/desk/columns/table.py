@@ -38,6 +38,12 @@ class Codes(dict[Any, int]):
         """The numbers of values; a new value gets a new number."""
         return np.fromiter(map(self.__getitem__, values), dtype=np.int32, count=len(values))
 
+    def learn(self, values: Sequence[Any]) -> None:
+        """Give the values the numbers after those that there are, in their order."""
+        first = len(self.values_)
+        self.update(zip(values, range(first, first + len(values)), strict=True))
+        self.values_ += values
+
     def find(self, value: Any) -> int:
         """The number of a value, -1 where no row has it."""
         return self.get(value, -1)
