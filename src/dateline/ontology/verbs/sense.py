@@ -12,6 +12,7 @@ Effect = Literal[
     "order",
     "purpose",
     "appeal",
+    "urge",
     "threaten",
     "end",
     "begin",

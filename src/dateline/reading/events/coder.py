@@ -6,7 +6,7 @@ from dateline.reading.events.agents import with_agents
 from dateline.reading.events.clause import Clause, read_clause
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.deciding import without_act
-from dateline.reading.events.effects import apply_effect
+from dateline.reading.events.effects import apply_effect, asks_to_yield
 from dateline.reading.events.mood import status_of, with_mood
 from dateline.reading.events.nouns import code_noun
 from dateline.reading.events.roles import part
@@ -16,6 +16,9 @@ from dateline.reading.events.tree import NOUNS, Tree
 
 TOWARDS = ("against", "on", "to", "with", "at", "for", "from", "into", "over")
 """Prepositions that may bring in a recipient, likeliest first."""
+
+ADDRESSED = ("on", "upon", "to")
+"""Prepositions that bring in whom an appeal goes to: "called on Minsk to"."""
 
 STATING = grammar_words("stating")
 """What it is no event to decline: "declined to comment"."""
@@ -275,7 +278,10 @@ class Coder:
             )
             status = status_of(tree, clause)
             return without_act(operator.effect, clause, below_verb, patients, status, why)
-        if operator.effect in ("wish", "appeal"):
+        if operator.effect == "urge":
+            patients = patients or tuple(self._first(clause, ADDRESSED))
+        urged = operator.effect == "urge" and patients and asks_to_yield(inner)
+        if operator.effect in ("wish", "appeal", "urge") and not urged:
             return inner.but(
                 status="hypothetical",
                 token=clause.verb,
@@ -288,7 +294,7 @@ class Coder:
                 status="denied", token=clause.verb, consumed=(below_verb,), path=(*inner.path, why)
             )
         recipients = inner.recipients
-        if operator.effect in ("demand", "order", "allow"):
+        if operator.effect in ("demand", "urge", "order", "allow"):
             below_clause = self.clause(below_verb)
             recipients = (
                 patients
@@ -297,7 +303,7 @@ class Coder:
             )
         base = inner.but(
             token=clause.verb,
-            actors=actors or (inner.actors if operator.effect != "demand" else ()),
+            actors=actors or (inner.actors if operator.effect not in ("demand", "urge") else ()),
             recipients=tuple(one for one in recipients if one not in actors),
             trigger=tuple(sorted({clause.verb, below_verb})),
             consumed=(below_verb, *inner.consumed),

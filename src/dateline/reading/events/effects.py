@@ -11,7 +11,7 @@ from dateline.reading.events.coding import Coding
 
 CONFLICT = 3  # the first quad class of conflict: "promised not to attack" is a promise
 
-ONE_SIDED = frozenset({"refuse", "demand", "order", "threaten", "end"})
+ONE_SIDED = frozenset({"refuse", "demand", "urge", "order", "threaten", "end"})
 """Effects that one side has on a mutual act: "refused talks with the rebels"."""
 
 STATUSES: dict[str, EventStatus] = {name: name for name in get_args(EventStatus)}
@@ -29,6 +29,11 @@ def _table() -> dict[str, dict[str, tuple[str, str, str]]]:
                 kind, mode, status = text.split()
                 found[effect][name] = (kind, mode, status)
     return found
+
+
+def asks_to_yield(coding: Coding) -> bool:
+    """Whether an appeal for this act is a request of PLOVER's: that somebody yields."""
+    return coding.type in _table()["urge"]
 
 
 def apply_effect(coding: Coding, effect: str, *, why: str) -> Coding | None:
