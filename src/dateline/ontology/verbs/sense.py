@@ -17,6 +17,7 @@ Effect = Literal[
     "end",
     "begin",
     "plan",
+    "decide",
     "wish",
     "deny",
     "allow",

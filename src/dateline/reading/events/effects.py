@@ -31,6 +31,11 @@ def _table() -> dict[str, dict[str, tuple[str, str, str]]]:
     return found
 
 
+def _row(effect: str, kind: str) -> tuple[str, str, str] | None:
+    found = _table().get(effect, {}).get(kind)
+    return _table()["plan"].get(kind) if found is None and effect == "decide" else found
+
+
 def asks_to_yield(coding: Coding) -> bool:
     """Whether an appeal for this act is a request of PLOVER's: that somebody yields."""
     return coding.type in _table()["urge"]
@@ -44,7 +49,7 @@ def apply_effect(coding: Coding, effect: str, *, why: str) -> Coding | None:
         return coding.but(status="hypothetical", path=(*coding.path, why))
     if effect == "deny" or (effect == "refuse" and coding.type == "ACCUSE"):
         return coding.but(status="denied", path=(*coding.path, why))
-    if coding.status == "denied" and effect in ("commit", "plan"):
+    if coding.status == "denied" and effect in ("commit", "plan", "decide"):
         kind = "REJECT" if quad_of(coding.type) < CONFLICT else "AGREE"
         return coding.but(
             type=kind, mode=None, status="occurred", path=(*coding.path, f"{why} not")
@@ -52,7 +57,7 @@ def apply_effect(coding: Coding, effect: str, *, why: str) -> Coding | None:
     if effect == "plan" and coding.mode == "withdraw" and "military" in coding.context:
         # PLOVER: troops that are to leave are a concession, withdrawn only when they have left
         return coding.but(type="CONCEDE", mode=None, status="planned", path=(*coding.path, why))
-    row = _table().get(effect, {}).get(coding.type)
+    row = _row(effect, coding.type)
     if row is None:
         return None
     kind, mode, status = row
