@@ -189,6 +189,16 @@ def owners(tree: Tree, noun: int) -> list[int]:
     return tree.with_conjuncts(owner) if owner is not None else []
 
 
+def contents(tree: Tree, noun: int) -> list[int]:
+    """Verbs of what a noun says: "its pledge to send aid", "the demand that they leave"."""
+    return [
+        kid
+        for kid in tree.having(noun, "acl", "ccomp", "relcl", "xcomp")
+        if any(tree.word[one] in ("to", "that") and one < kid for one in tree.kids[kid])
+        and tree.tag[kid] != "VBG"
+    ]
+
+
 def _relative_object(tree: Tree, verb: int) -> list[int]:
     if tree.dep[verb] != "relcl" or tree.pos[tree.head[verb]] not in NOUNS:
         return []

@@ -1,9 +1,11 @@
 """From a trigger to a coding: lexicon rows, the verbs above and below, and mood."""
 
+from dataclasses import replace
+
 from dateline.ontology.verbs import Lexicon, Operator, Sense
 from dateline.ontology.verbs.words import grammar_words
 from dateline.reading.events.agents import with_agents
-from dateline.reading.events.clause import Clause, read_clause
+from dateline.reading.events.clause import Clause, contents, read_clause
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.deciding import without_act
 from dateline.reading.events.effects import apply_effect, asks_to_yield
@@ -16,6 +18,9 @@ from dateline.reading.events.tree import NOUNS, Tree
 
 TOWARDS = ("against", "on", "to", "with", "at", "for", "from", "into", "over")
 """Prepositions that may bring in a recipient, likeliest first."""
+
+VOICING = grammar_words("voicing")
+"""Verbs that voice what their object says: "issued an order to"."""
 
 ADDRESSED = ("on", "upon", "to")
 """Prepositions that bring in whom an appeal goes to: "called on Minsk to"."""
@@ -160,6 +165,9 @@ class Coder:
         heads = clause.objects or [
             one for prep in ("for", "to", "in", "on", "by") for one in clause.preps.get(prep, [])
         ]
+        voiced = self._voiced(clause)
+        if voiced is not None:
+            return voiced
         operators = self._operators(clause, "noun")
         for operator in operators:
             if "noun" not in operator.takes:
@@ -170,6 +178,22 @@ class Coder:
                 coding = self._noun_below(clause, operator, head)
                 if coding is not None:
                     return coding
+        return None
+
+    def _voiced(self, clause: Clause) -> Coding | None:
+        """What a noun says is to be done: "repeated its demand that the rebels free them"."""
+        tree = self.tree
+        if tree.lemma[clause.verb] not in VOICING:
+            return None
+        for noun in clause.objects:
+            for operator in self.lexicon.operators.get(tree.lemma[noun], ()):
+                if "content" not in operator.takes:
+                    continue
+                speaking = replace(clause, objects=part(tree, clause, "to"), passive=False)
+                for below_verb in contents(tree, noun):
+                    coding = self._clause_below(speaking, operator, below_verb)
+                    if coding is not None:
+                        return coding.but(consumed=(*coding.consumed, noun), weight=4.0)
         return None
 
     def _noun_below(self, clause: Clause, operator: Operator, head: int) -> Coding | None:

@@ -5,13 +5,19 @@ from dateline.ontology.verbs.words import grammar_words
 from dateline.reading.events.clause import Clause
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.effects import apply_effect
-from dateline.reading.events.tree import Tree
+from dateline.reading.events.tree import NOUNS, Tree
 
 IMPLICATIVE = grammar_words("implicative")
 """Verbs whose infinitive did happen: "was forced to resign"."""
 
 GOING_ON = frozenset({"continue", "persist", "last", "drag"})
 """Verbs whose present tells what still goes on: "talks continue"."""
+
+DOUBTFUL_CONTENT = grammar_words("doubtful_content")
+"""Nouns whose content nobody vouches for: "the accusation that it had sheltered rebels"."""
+
+CHARGING = grammar_words("charging")
+"""Words whose "of" or "for" says what somebody is charged with, not what happened."""
 
 DOUBTFUL = frozenset({"possible", "likely", "unlikely", "probable", "conceivable", "feared"})
 UNREAL_MODIFIERS = frozenset(
@@ -63,6 +69,8 @@ def _has_to(tree: Tree, verb: int) -> bool:
 
 def noun_status(tree: Tree, noun: int) -> EventStatus:
     """Whether an act that a noun tells is real: not below "hopes to secure the release of"."""
+    if any(tree.word[kid] == "no" and tree.dep[kid] == "det" for kid in tree.kids[noun]):
+        return "denied"
     if any(tree.word[kid] in UNREAL_MODIFIERS for kid in tree.kids[noun]):
         return "hypothetical"
     if tree.dep[noun] == "pobj" and tree.lemma[tree.head[tree.head[noun]]] in UNREAL_HEADS:
@@ -80,6 +88,8 @@ def status_of(tree: Tree, clause: Clause) -> EventStatus:
     verb = clause.verb
     words = {tree.word[kid] for kid in tree.kids[verb] if tree.dep[kid] in ("mark", "advmod")}
     if words & {"if", "unless", "whether", "lest", "until"} or _is_doubted(tree, verb):
+        return "hypothetical"
+    if _is_content(tree, verb):
         return "hypothetical"
     if words & {"almost", "nearly"} or _is_left_undone(tree, verb):
         return "denied"
@@ -99,6 +109,20 @@ def _is_doubted(tree: Tree, verb: int) -> bool:
     above = tree.head[verb]
     beside = [above, *tree.having(above, "acomp")]
     return tree.dep[verb] == "ccomp" and any(tree.word[one] in DOUBTFUL for one in beside)
+
+
+def _is_content(tree: Tree, verb: int) -> bool:
+    """Whether a verb is what a noun of doubt says, or what somebody is charged with."""
+    above = tree.head[verb]
+    if tree.dep[verb] in ("acl", "ccomp", "relcl") and tree.pos[above] in NOUNS:
+        said = any(tree.dep[kid] == "mark" and tree.word[kid] == "that" for kid in tree.kids[verb])
+        return said and tree.lemma[above] in DOUBTFUL_CONTENT
+    if tree.dep[verb] != "pcomp":
+        return False
+    holder = tree.head[above]
+    if tree.pos[holder] in NOUNS:
+        return tree.lemma[holder] in DOUBTFUL_CONTENT
+    return tree.word[above] in ("of", "for", "with") and tree.lemma[holder] in CHARGING
 
 
 def _is_left_undone(tree: Tree, verb: int) -> bool:

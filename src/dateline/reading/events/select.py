@@ -1,6 +1,6 @@
 """Which codings of a sentence stand: acts below another act and asides are dropped."""
 
-from dateline.reading.events.coder import Coder
+from dateline.reading.events.coder import VOICING, Coder
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.nouns import code_noun
 from dateline.reading.events.senses import noun_senses
@@ -24,7 +24,7 @@ def candidates(tree: Tree, coder: Coder) -> list[Coding]:
             continue
         if tree.pos[token] in ("VERB", "AUX") or tree.tag[token].startswith("VB"):
             lemma = tree.lemma[token]
-            if lemma in lexicon.verbs or lemma in lexicon.operators or lemma == "be":
+            if lemma in lexicon.known_verbs or lemma in VOICING or lemma == "be":
                 coding = coder.code(token)
                 if coding is not None:
                     found.append(coding)
