@@ -42,8 +42,36 @@ def test_the_trigger_stands_in_the_text(read_text):
 
 
 def test_an_act_that_is_only_appealed_for_is_hypothetical(read_text):
-    events = read_text("The parliament urged the government to free the rebels.").events
-    assert [(event.type, event.status) for event in events] == [("RETREAT", "hypothetical")]
+    events = read_text("The parliament urged the government to send aid to Mali.").events
+    assert [(event.type, event.status) for event in events] == [("AID", "hypothetical")]
+
+
+def test_an_appeal_to_somebody_to_yield_is_a_request_of_them(read_text):
+    draft = read_text("The European Union urged Belarus to free the prisoners.")
+    names = {entity.id: entity.name for entity in draft.entities}
+    (event,) = draft.events
+    assert (event.type, event.mode, event.status) == ("REQUEST", "yield", "occurred")
+    assert [names[one] for one in event.recipients] == ["Belarus"]
+
+
+def test_a_noun_that_says_what_is_to_be_done_decides_the_type(read_text):
+    events = read_text("North Korea repeated its demand that Japan lift sanctions.").events
+    assert [(event.type, event.mode) for event in events] == [("REQUEST", "yield")]
+
+
+def test_what_somebody_is_accused_of_is_hypothetical(read_text):
+    text = "The accusation that Pakistan had attacked Indian troops angered the president."
+    assert {event.status for event in read_text(text).events} <= {"hypothetical"}
+
+
+def test_what_is_decided_and_would_yield_is_a_concession(read_text):
+    events = read_text("Japan decided to lift sanctions on India.").events
+    assert [(event.type, event.status) for event in events] == [("CONCEDE", "planned")]
+
+
+def test_a_verb_without_a_passive_keeps_its_subject(read_text):
+    draft = read_text("The minister has conferred by phone with the president of Turkey.")
+    assert [(event.type, len(event.actors)) for event in draft.events] == [("CONSULT", 2)]
 
 
 def test_a_bound_of_a_number_is_no_particle(read_text):

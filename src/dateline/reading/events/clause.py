@@ -15,6 +15,12 @@ ADJECTIVAL = frozenset({"engage"})
 GIVING = frozenset({"give", "grant", "offer", "award", "deny", "send", "show", "teach", "pay"})
 """Verbs whose participle may have an object of its own: "a man given a prize"."""
 
+ACTING_ALONE = grammar_words("acting_alone")
+"""Verbs without a passive, though the tagger takes their past for one: "Miners protested"."""
+
+MEANS = frozenset({"phone", "telephone", "video", "videolink", "letter", "mail", "email", "plane"})
+"""What stands behind "by" and does nothing itself: "conferred by phone"."""
+
 DASHES = frozenset({"-", "--", "\u2013", "\u2014", ":"})
 DOCUMENTS = grammar_words("document")
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
@@ -59,13 +65,18 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return is_passive(tree, head) and "dobj" not in labels
     if tree.dep[verb] == "advcl" and "nsubj" not in labels and "dobj" not in labels:
         return tree.tag[verb] == "VBN" and "aux" not in labels
-    return "agent" in labels and "dobj" not in labels
+    agent = tree.first(verb, "agent")
+    by_means = agent is not None and any(
+        tree.lemma[one] in MEANS for one in tree.objects_of_preposition(agent)
+    )
+    return agent is not None and not by_means and "dobj" not in labels
 
 
 def _is_headline(tree: Tree, verb: int, labels: set[str]) -> bool:
     """Whether a participle stands for a passive, as titles have it: "Activist released on bail"."""
     return (
         tree.tag[verb] == "VBN"
+        and tree.lemma[verb] not in ACTING_ALONE
         and tree.dep[verb] == "ROOT"
         and "nsubj" in labels
         and labels.isdisjoint({"aux", "dobj", "ccomp", "xcomp"})

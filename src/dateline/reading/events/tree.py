@@ -21,6 +21,9 @@ LIGHT_HEADS = grammar_words("light_head")
 """Heads that say little: a curfew order is a curfew."""
 
 
+DIRECTIONS = frozenset({"away", "back", "out", "off", "down", "over", "together", "forward"})
+"""Adverbs whose preposition is the verb's: "backed away from", "kicked out of"."""
+
 NAMED = {"PERSON": "person", "GPE": "town", "LOC": "town", "FAC": "building"}
 """What the tagger's kinds of names count as in a condition."""
 
@@ -157,7 +160,13 @@ class Tree:
     def prepositions(self, token: int) -> dict[str, list[int]]:
         """What stands behind each preposition that hangs on a token."""
         found: dict[str, list[int]] = {}
-        for kid in self.kids[token]:
+        below = [
+            two
+            for one in self.having(token, "advmod", "prt")
+            if self.word[one] in DIRECTIONS
+            for two in self.kids[one]
+        ]
+        for kid in (*self.kids[token], *below):
             if self.dep[kid] in ("prep", "agent") or (
                 self.dep[kid] == "dative" and self.tag[kid] in ("IN", "TO")
             ):
