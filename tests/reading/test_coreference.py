@@ -260,3 +260,28 @@ def test_who_warns_behind_a_place_and_a_comma_is_not_that_place(read_text):
     draft = read_text(text)
     names = {entity.id: entity.name for entity in draft.entities}
     assert [names[id] for id in draft.statements[0].speakers] == ["senior officer"]
+
+
+def test_the_country_is_the_one_that_the_text_speaks_of(read_text):
+    draft = read_text(
+        "Troops left Mali on Monday. Kenyan firms had worked in Mali for years. The president said "
+        "the country was safe."
+    )
+    (mali,) = [one for one in draft.entities if one.name == "Mali"]
+    assert "the country" in [one.span.of(draft.article.text) for one in mali.mentions]
+
+
+def test_the_country_is_nobody_where_two_are_spoken_of_alike(read_text):
+    draft = read_text("Troops left Mali. Troops left Ghana too, and the country rejoiced.")
+    assert all(
+        one.form == "name"
+        for entity in draft.entities
+        for one in entity.mentions
+        if entity.kind == "country"
+    )
+
+
+def test_the_bureau_is_the_one_whose_letters_stand_for_that_word(read_text):
+    draft = read_text("The FBI arrested two men. Critics said the bureau had failed.")
+    (fbi,) = [one for one in draft.entities if one.name == "FBI"]
+    assert "the bureau" in [one.span.of(draft.article.text) for one in fbi.mentions]

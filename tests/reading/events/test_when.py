@@ -42,3 +42,26 @@ def test_verbs_that_share_a_subject_share_the_day(read_text):
         "The president visited Ghana and met the rebels on Monday.", date="2025-01-28"
     )
     assert {(one.start, one.end) for one in draft.events} == {("2025-01-27", "2025-01-27")}
+
+
+def test_a_later_word_for_an_act_tells_its_day(read_text):
+    draft = read_text(
+        "Kenya held military drills near the border. Uganda called Monday's drills a threat.",
+        date="2025-01-28",
+    )
+    assert days(draft, "MOBILIZE") == ("2025-01-27", "2025-01-27")
+
+
+def test_a_later_word_for_the_act_of_another_tells_no_day(read_text):
+    draft = read_text(
+        "Kenya held military drills near the border. France called Chad's Monday drills wrong.",
+        date="2025-01-28",
+    )
+    assert days(draft, "MOBILIZE") == (None, None)
+
+
+def test_what_a_letter_asks_is_asked_when_it_is_sent(read_text):
+    draft = read_text(
+        "Lawmakers sent the ministry a letter on Monday demanding answers.", date="2025-01-28"
+    )
+    assert days(draft, "REQUEST") == ("2025-01-27", "2025-01-27")

@@ -70,11 +70,13 @@ class Names:
 
     _by_first: dict[str, list[Form]] = field(default_factory=dict)
     _folded: dict[str, Name] = field(default_factory=dict)
+    _words: dict[str, set[str]] = field(default_factory=dict)
 
     def add_forms(self, name: Name, forms: Iterable[str]) -> None:
         """Know a name by these forms too."""
         for form in forms:
             self.forms[form] = name
+            self._words.setdefault(name.name, set()).update(form.casefold().split())
             self._folded[form.casefold()] = name
             rows = self._by_first.setdefault(first_word(form).casefold(), [])
             rows[:] = [row for row in rows if row[0] != form]
@@ -92,6 +94,13 @@ class Names:
     def known(self, form: str) -> Name | None:
         """The name that has this form, letter case aside; None where there is none."""
         return self.forms.get(form) or self._folded.get(form.casefold())
+
+    def words_of(self, form: str) -> set[str]:
+        """The words, in lower case, of every form of the name that has this one: those of "Federal
+        Bureau of Investigation" for "FBI"; empty where no name has it.
+        """
+        name = self.known(form)
+        return set() if name is None else self._words.get(name.name, set())
 
     def ending_of(self, form: str) -> Ending | None:
         """What the form of a body's name tells of it; None where it tells nothing."""

@@ -7,6 +7,7 @@ from dateline.ontology.names import Names, load_names
 from dateline.reading.columns import column
 from dateline.reading.coreference.cast import Cast, Member
 from dateline.reading.coreference.documents import Issuers
+from dateline.reading.coreference.lands import country_meant
 from dateline.reading.coreference.nominals import antecedent, whose
 from dateline.reading.coreference.pronouns import FIRST, PLURAL, Pronouns
 from dateline.reading.coreference.quotes import Quotes
@@ -121,9 +122,18 @@ class Linker:
 
     def _take_set(self, token: Token) -> None:
         several = self._sets.meant_by(token)
-        if several:
+        land = None if several else country_meant(self.cast, token)
+        if land is not None:
+            self._take_land(land, token)
+        elif several:
             lefts = [child.i for child in token.lefts if child.dep_ in ("det", "nummod", "predet")]
             self._take_several(several, token, min([token.i, *lefts]), token.i + 1)
+
+    def _take_land(self, land: Member, token: Token) -> None:
+        self.cast.add(land, token.left_edge.i, token.i + 1, "nominal")
+        mention = land.mentions[-1]
+        self.cast.heads[token.i] = [(land, mention, token.left_edge.i, token.i + 1)]
+        self._note(land, token, "nominal")
 
     def _take_several(self, members: list[Member], token: Token, start: int, end: int) -> None:
         form: MentionForm = "pronoun" if token.pos_ == "PRON" else "nominal"

@@ -132,9 +132,15 @@ def _by_name(
         for member in _before(cast)
         if member.kind in BODIES
         and member.named
-        and noun in (words := member.entity.name.lower().replace("(", "").split())
-        and modifiers <= set(words)
+        and noun in (words := _words_of(cast, member))
+        and modifiers <= words
     ]
+
+
+def _words_of(cast: Cast, member: Member) -> set[str]:
+    """The words of a body's name, those that its letters stand for too: the bureau of "FBI"."""
+    name = member.entity.name
+    return {*name.lower().replace("(", "").split(), *cast.names.words_of(name)}
 
 
 def _by_kind(

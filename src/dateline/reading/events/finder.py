@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from dateline.model import Event
 from dateline.ontology.verbs import Lexicon
 from dateline.reading.draft import Draft
+from dateline.reading.events.again import date_by_later_words
 from dateline.reading.events.coder import Coder
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.merge import merge_repeats
@@ -63,6 +64,8 @@ def find(draft: Draft, lexicon: Lexicon) -> Finding:
 def _record(finding: Finding, draft: Draft, parties: Parties, chosen: list[Coding]) -> None:
     recorder = Recorder(draft, finding.tree, parties)
     told = [recorder.event(f"x{n}", coding) for n, coding in enumerate(chosen)]
+    pairs = list(zip(chosen, told, strict=True))
+    told = date_by_later_words(pairs, recorder.when, parties, recorder.dated)
     kept = merge_repeats(told, recorder.dated)
     names = {event.id: f"e{n}" for n, event in enumerate(kept, 1)}
     finding.events = [event.model_copy(update={"id": names[event.id]}) for event in kept]

@@ -1,6 +1,6 @@
 """Whom an act is done to: as its row says, else the first party near by that it may be done to."""
 
-from dateline.ontology.verbs.words import grammar_words
+from dateline.reading.events.blame import culprits, is_charge
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.tree import MEASURES, Tree
@@ -16,9 +16,6 @@ UPON_PLACES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "COOPERATE", "S
 
 ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "consul", "attache"})
 """Whom a state calls home from another: "recalled its ambassador"."""
-
-DEEDS = grammar_words("misdeed_of_state")
-"""Deeds of those who rule where they are done: "condemned the execution of two men in Belarus"."""
 
 
 class Recipients:
@@ -65,28 +62,17 @@ class Recipients:
         return {country for country in found if country}
 
     def _meant(self, coding: Coding, head: int) -> tuple[str, ...]:
-        blamed = self._blamed(head) if coding.type == "ACCUSE" else ()
-        return blamed or self.parties.touched(head)
-
-    def _blamed(self, head: int) -> tuple[str, ...]:
-        """Who does a deed of state, told by a noun or by whom it was done to; empty for others."""
-        tree = self.tree
-        prep = tree.head[head]
-        deed = tree.head[prep] if tree.dep[head] == "pobj" and tree.word[prep] == "of" else head
-        if tree.lemma[deed] not in DEEDS:
-            return ()
-        inside = [kid for kid in tree.having(deed, "poss", "compound", "nmod", "amod")]
-        inside += [one for p in ("by", "in") for one in self._deeper(deed, p)]
-        return next((ids for one in inside if (ids := self.parties.ids(one))), ())
-
-    def _deeper(self, noun: int, preposition: str) -> list[int]:
-        """What stands behind a preposition on a noun or on its "of": "execution of men in X"."""
-        told = self.tree.prepositions(noun)
-        below = [two for one in told.get("of", []) for two in self._deeper(one, preposition)]
-        return [*told.get(preposition, []), *below]
+        if _blames(coding):
+            blamed = culprits(self.tree, self.parties, head)
+            if blamed is not None:
+                return blamed
+        return self.parties.touched(head)
 
     def _is_scene(self, coding: Coding, head: int, actors: list[str]) -> bool:
         """Whether a word is no party to this act: the town that it is done in, one's own envoy."""
+        charge = _blames(coding) and head not in coding.recipients
+        if charge and is_charge(self.tree, coding, head):
+            return True
         upon = not UPON_PLACES.isdisjoint((coding.type, coding.sense.type))
         if not upon and self.where.is_town(head, of=(coding.token, *coding.trigger)):
             return True
@@ -152,3 +138,8 @@ class Recipients:
         """What an act is for: "gave ten million to promote clinics in Ethiopia"."""
         kids = self.tree.having(coding.token, "advcl")
         return [one for kid in kids if self.tree.tag[kid] == "VB" for one in self.tree.subtree(kid)]
+
+
+def _blames(coding: Coding) -> bool:
+    """Whether an act is done to those who did a deed; an inquiry is held where it was done."""
+    return coding.type == "ACCUSE" and coding.mode != "investigate"

@@ -49,6 +49,10 @@ class When:
         outer = [one for one in inside if self.tree.head[one] not in inside]
         return next((one for one in outer if self.tree.dep[one] != "det"), words.root.i)
 
+    def times(self) -> list[tuple[int, Time]]:
+        """Every dated time with the token that hangs on the words around it."""
+        return [row for rows in self._rows.values() for row in rows]
+
     def days(self, coding: Coding) -> Days:
         """First and last day of an act; None where the text does not tell."""
         anchors = {coding.token, *coding.trigger, *coding.consumed, *coding.folded}
@@ -131,7 +135,7 @@ class When:
         if dep == "relcl":
             return tree.head[token] in self._told_of(token)
         if dep == "acl":
-            return tree.tag[token] == "VB"
+            return tree.tag[token] in ("VB", "VBG")  # "sent a letter on Monday demanding ..."
         if dep == "ccomp" and tree.pos[token] not in NOUNS:
             return coding.status in STILL_TO_COME or not self._is_past(token)
         return True
