@@ -115,7 +115,7 @@ class Occurrence(Frozen):
     """That of its first report: article and event, such as `a-3f9c0d2b7e61:v3`."""
 
     story: str
-    """Id of the story that it is part of."""
+    """Id of the story that its first report is part of; later ones may tell it too."""
 
     type: EventType
     """PLOVER event type of most reports, such as `ASSAULT`."""

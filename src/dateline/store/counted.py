@@ -5,6 +5,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, and_, exists, func, se
 
 from dateline.model import Occurrence
 from dateline.store.desk.position import Newest, Position
+from dateline.store.occurrences import told_in_stories
 from dateline.store.rows import Row
 from dateline.store.schema import (
     articles,
@@ -110,12 +111,14 @@ def count_rows(connection: Connection, *, asked: Happened) -> int:
 
 
 def _in_story(name: str) -> ColumnElement[bool]:
+    """That an article of the story, or of the story of the article of that name, tells it."""
+    named = (articles.c.id == name) | (articles.c.given_id == name)
     stories = (
         select(story_articles.c.story)
         .join(articles, articles.c.number == story_articles.c.article)
-        .where((articles.c.id == name) | (articles.c.given_id == name))
+        .where(named | (story_articles.c.story == name))
     )
-    return (occurrences.c.story == name) | occurrences.c.story.in_(stories)
+    return told_in_stories(stories)
 
 
 def _done_by(name: str) -> ColumnElement[bool]:

@@ -4,13 +4,13 @@ Everything here works on article numbers and runs in the transaction of its call
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select
 
 from dateline.articles.offsets import Run, in_input
-from dateline.linking.occurrences import Counted, Told
+from dateline.linking.occurrences import Counted, Local, Told
 from dateline.model import Event, Figure, Occurrence, Party, Where
 from dateline.store import changes
 from dateline.store.chunks import chunks
@@ -23,6 +23,7 @@ from dateline.store.schema import (
     occurrences,
     participants,
     places,
+    story_articles,
 )
 
 NAME = func.coalesce(articles.c.given_id, articles.c.id).label("name")
@@ -124,32 +125,106 @@ def _told(
     )
 
 
-def forget_stories(connection: Connection, stories: Iterable[str]) -> None:
-    """Take the occurrences of stories away."""
+def blocks_of(connection: Connection, stories: Iterable[str]) -> set[str]:
+    """The blocks in which these stories' happenings were."""
+    found: set[str] = set()
     for part in chunks(sorted(stories)):
-        inside = select(occurrences.c.id).where(occurrences.c.story.in_(part))
-        reports = occurrence_reports.c.occurrence.in_(inside)
+        statement = select(occurrences.c.block).where(
+            told_in_stories(part), occurrences.c.block.is_not(None)
+        )
+        found.update(connection.scalars(statement.distinct()))
+    return found
+
+
+def happenings_in(
+    connection: Connection, blocks: Iterable[str], *, without: Collection[str]
+) -> list[Local]:
+    """The happenings of these blocks as the stories tell them, but for some stories."""
+    events: dict[Key, tuple[str, str, str]] = {}
+    for part in chunks(sorted(blocks)):
+        statement = (
+            select(
+                occurrence_reports.c.article,
+                occurrence_reports.c.event,
+                occurrences.c.id,
+                occurrences.c.block,
+                story_articles.c.story,
+            )
+            .join(occurrences, occurrences.c.id == occurrence_reports.c.occurrence)
+            .join(story_articles, story_articles.c.article == occurrence_reports.c.article)
+            .where(occurrences.c.block.in_(part))
+        )
+        for row in connection.execute(statement):
+            if row.story not in without:
+                events[row.article, row.event] = (row.story, row.id, row.block)
+    found: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
+    for told in tellings(connection, sorted({article for article, _ in events})):
+        if (told.number, told.event.id) in events:
+            found[events[told.number, told.event.id]].append(told)
+    return [
+        Local(story, tuple(sorted(group, key=lambda told: told.age)), block)
+        for (story, _, block), group in sorted(found.items())
+    ]
+
+
+def stories_beside(connection: Connection, numbers: Iterable[int]) -> set[str]:
+    """The stories that tell a happening of these articles with them."""
+    found: set[str] = set()
+    for part in chunks(numbers):
+        told = select(occurrence_reports.c.occurrence).where(occurrence_reports.c.article.in_(part))
+        statement = (
+            select(story_articles.c.story)
+            .join(occurrence_reports, occurrence_reports.c.article == story_articles.c.article)
+            .where(occurrence_reports.c.occurrence.in_(told))
+        )
+        found.update(connection.scalars(statement.distinct()))
+    return found
+
+
+def told_in_stories(stories: Sequence[str] | Select[tuple[str]]) -> ColumnElement[bool]:
+    """That an occurrence is a story's, or that an article of the story tells it."""
+    told = (
+        select(occurrence_reports.c.occurrence)
+        .join(story_articles, story_articles.c.article == occurrence_reports.c.article)
+        .where(story_articles.c.story.in_(stories))
+    )
+    return occurrences.c.story.in_(stories) | occurrences.c.id.in_(told)
+
+
+def forget_stories(connection: Connection, stories: Iterable[str]) -> None:
+    """Take away the occurrences that these stories tell."""
+    for part in chunks(sorted(stories)):
+        _forget(connection, told_in_stories(part))
+
+
+def forget_happenings(connection: Connection, blocks: Iterable[str]) -> None:
+    """Take away the occurrences of these blocks."""
+    for part in chunks(sorted(blocks)):
+        _forget(connection, occurrences.c.block.in_(part))
+
+
+def _forget(connection: Connection, which: ColumnElement[bool]) -> None:
+    names = list(connection.scalars(select(occurrences.c.id).where(which)))
+    for part in chunks(names):
+        reports = occurrence_reports.c.occurrence.in_(part)
         connection.execute(delete(occurrence_reports).where(reports))
-        connection.execute(delete(occurrences).where(occurrences.c.story.in_(part)))
+        connection.execute(delete(occurrences).where(occurrences.c.id.in_(part)))
 
 
 def write_occurrences(
-    connection: Connection, found: Sequence[tuple[Occurrence, Sequence[Told]]]
+    connection: Connection, found: Sequence[tuple[Occurrence, Sequence[Told], str | None]]
 ) -> None:
-    """Write occurrences with the tellings that are their reports."""
+    """Write occurrences with the tellings that are their reports, and the block of each."""
     reports = [
         {"article": told.number, "event": told.event.id, "occurrence": occurrence.id}
-        for occurrence, group in found
+        for occurrence, group, _ in found
         for told in group
     ]
-    told_by = {told.number for _, group in found for told in group}
-    changes.note(connection, told_by)
-    for chunk in chunks(told_by):
-        connection.execute(
-            delete(occurrence_reports).where(occurrence_reports.c.article.in_(chunk))
-        )
+    changes.note(connection, {told.number for _, group, _ in found for told in group})
     if found:
-        connection.execute(insert(occurrences), [_row(one) for one, _ in found])
+        connection.execute(
+            insert(occurrences), [_row(one) | {"block": block} for one, _, block in found]
+        )
         connection.execute(insert(occurrence_reports), reports)
 
 

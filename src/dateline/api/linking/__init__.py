@@ -17,7 +17,7 @@ from dateline.linking.stories import ABSORB
 from dateline.store import links
 from dateline.store.forgetting import forget, forget_all
 from dateline.store.linking import queue
-from dateline.store.occurrences import forget_stories
+from dateline.store.occurrences import forget_stories, stories_beside
 
 __all__ = ["Linked", "link"]
 
@@ -73,7 +73,9 @@ def _link_some(connection: Connection, done: Linked) -> bool:
     line = queue.waiting_for_stories(connection, BATCH)
     come = links.linkables(connection, line).values()
     placed = links.placed(connection, line)
-    touched = _forget(connection, [one.number for one in come if not one.current])
+    gone = [one.number for one in come if not one.current]
+    beside = stories_beside(connection, gone)
+    touched = _forget(connection, gone)
     new = [one for one in come if one.current and one.number not in placed]
     if new:
         done.copies += find_copies(connection, new)
@@ -83,7 +85,7 @@ def _link_some(connection: Connection, done: Linked) -> bool:
     changed = place(connection, touched | {article.number for article in new})
     done.articles += len(new)
     done.stories += len(changed)
-    done.occurrences += count_occurrences(connection, changed | known)
+    done.occurrences += count_occurrences(connection, changed | known | beside)
     queue.done_with_stories(connection, line)
     return bool(line)
 

@@ -8,6 +8,7 @@ from dateline.model import Occurrence
 from dateline.store.chunks import chunks
 from dateline.store.desk.columns import view_of
 from dateline.store.desk.scope import Scope
+from dateline.store.occurrences import told_in_stories
 from dateline.store.schema import occurrences
 
 SURE = ("occurred", "ongoing")
@@ -43,7 +44,7 @@ def occurrences_of_story(connection: Connection, story: str, *, limit: int) -> l
     """What happened in a story, those that most articles report first."""
     records = connection.scalars(
         select(occurrences.c.record)
-        .where(occurrences.c.story == story, occurrences.c.status.in_(SURE))
+        .where(told_in_stories([story]), occurrences.c.status.in_(SURE))
         .order_by(occurrences.c.articles.desc(), occurrences.c.start, occurrences.c.id)
         .limit(limit)
     )
