@@ -89,3 +89,10 @@ def test_words_said_alike_are_a_point_though_they_are_common(pairs):
 def test_an_office_that_both_name_is_no_point(pairs):
     found = pairs("The Vice President praised the ferries.", "The Vice President opened a museum.")
     assert found == []
+
+
+def test_an_office_alone_is_nothing_that_both_speak_of(pairs):
+    assert not pairs(
+        "The High Representative called on Zambia to open the border.",
+        "Mwale informed the High Representative about the harvest.",
+    )

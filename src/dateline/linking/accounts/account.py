@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from dateline.linking.accounts.days import Day
 from dateline.model import Span
 
 ItemKind = Literal["concept", "word", "name", "party", "figure"]
@@ -61,8 +62,8 @@ class Piece:
     """The stems of all its words, in order."""
 
     manner: Manner = Manner()
-    days: tuple[tuple[str, Span], ...] = ()
-    """The calendar days that it names, with the words."""
+    days: tuple[Day, ...] = ()
+    """The dates that it names."""
 
     opens: bool = True
     """Whether it begins a clause or is a further item of a list."""

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from dateline.linking.accounts.account import Account, Item, Piece
+from dateline.linking.accounts.counted import counted_alike
 from dateline.linking.accounts.likeness import Likeness, likeness
 from dateline.ontology.diplomacy import load_diplomacy
 
@@ -44,6 +45,11 @@ def align(a: Account, b: Account) -> list[Match]:
             right.add(match.b)
             chosen.append(match)
     chosen += _openings(a, b, left, right)
+    paired = [(match.a, match.b) for match in chosen]
+    chosen += [
+        Match(i, j, Likeness(SCORE, SHARED, (figure,)))
+        for i, j, figure in counted_alike(a, b, paired)
+    ]
     return [*chosen, *_conditions(a, b, left, right)]
 
 

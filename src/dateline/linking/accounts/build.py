@@ -1,11 +1,12 @@
 """A parsed article -> an account: its sentences cut, each piece with what it speaks of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Span as Sentence
 
 from dateline.linking.accounts.account import Account, Item, Piece
+from dateline.linking.accounts.days import days_in
 from dateline.linking.accounts.items import (
     Word,
     concepts_in,
@@ -86,7 +87,7 @@ def _account(
                 words = words_of(draft, *piece.span)
                 piece.words = tuple(word.stem for word in words)
                 piece.manner = manner_of(draft, sentence, piece)
-                piece.days = tuple(_days(draft, piece.span))
+                piece.days = tuple(days_in(draft, piece.span))
                 piece.bound = piece.clause in bound
                 account.pieces.append(piece)
     return account
@@ -109,12 +110,6 @@ def _bound_clauses(sentence: Sentence, pieces: list[Piece]) -> set[int]:
     words = load_diplomacy().necessity
     places = [token.idx for token in sentence if token.lower_ in words]
     return {p.clause for p in pieces if any(p.span.start <= at < p.span.end for at in places)}
-
-
-def _days(draft: Draft, span: Span) -> Iterator[tuple[str, Span]]:
-    for time in draft.times:
-        if time.type == "DATE" and time.start and time.start == time.end and span.holds(time.span):
-            yield time.start, time.span
 
 
 def _items(

@@ -9,8 +9,11 @@ from dateline.linking.accounts.quoting import quote_of
 from dateline.model import Difference, Span
 from dateline.ontology.diplomacy import load_diplomacy
 
-# Frames that one side does to the other: who does it to whom is a claim of its own.
-DIRECTED = frozenset({"ask", "thank", "warn", "accuse", "promise"})
+# Frames that one side does to the other: who does it to whom is a claim of its own. Thanks are not
+# among them: each side thanks the other.
+# Words in common that tell by themselves, each and together, that one matter is dealt with.
+WORD, WORDS = 0.2, 0.6
+DIRECTED = frozenset({"ask", "warn", "accuse", "promise"})
 
 
 def find_differences(
@@ -20,7 +23,7 @@ def find_differences(
     found = [
         *_figures(a, b, first, second),
         *_dates(a, b, first, second),
-        *_manners(a, b, first[0], second[0]),
+        *_manners(a, b, first, second),
         *_conditions(a, b, first, second),
     ]
     return tuple(found)
@@ -49,14 +52,16 @@ def _dates(a: Account, b: Account, first: list[Piece], second: list[Piece]) -> I
     """Another day, where each side names one."""
     days = [day for piece in first for day in piece.days]
     others = [day for piece in second for day in piece.days]
-    if len(days) == len(others) == 1 and days[0][0] != others[0][0]:
-        (_, here), (_, there) = days[0], others[0]
+    if len(days) == len(others) == 1 and days[0].differs(others[0]):
+        here, there = days[0].span, others[0].span
         says = f"{_words(a, here)} against {_words(b, there)}"
         yield Difference(kind="date", says=says, a=here, b=there)
 
 
-def _manners(a: Account, b: Account, first: Piece, second: Piece) -> Iterator[Difference]:
-    one, other = first.manner, second.manner
+def _manners(
+    a: Account, b: Account, first: list[Piece], second: list[Piece]
+) -> Iterator[Difference]:
+    one, other = first[0].manner, second[0].manner
     if one.cue is None or other.cue is None or one.frame is None or other.frame is None:
         return
     if one.negated != other.negated:
@@ -64,8 +69,7 @@ def _manners(a: Account, b: Account, first: Piece, second: Piece) -> Iterator[Di
             says = f"one says “{_said(a, one)}”, the other “{_said(b, other)}”"
             yield Difference(kind="stance", says=says, a=one.cue, b=other.cue)
         return
-    # What is asked for and what is refused may be two things that share no more than a name.
-    same = bool(first.concepts & second.concepts)
+    same = _same_matter((a, first), (b, second))
     for known in load_diplomacy().contradictions if same else ():
         if known.frames == {one.frame, other.frame} and len(known.frames) == 2:
             says = f"“{_said(a, one)}” against “{_said(b, other)}”: {known.says}"
@@ -73,6 +77,27 @@ def _manners(a: Account, b: Account, first: Piece, second: Piece) -> Iterator[Di
     if one.frame == other.frame and one.frame in DIRECTED and _turned(one, other):
         says = f"who does it is told otherwise: “{_said(a, one)}” against “{_said(b, other)}”"
         yield Difference(kind="direction", says=says, a=one.cue, b=other.cue)
+
+
+def _same_matter(one: tuple[Account, list[Piece]], two: tuple[Account, list[Piece]]) -> bool:
+    """Whether a concept or two telling words are the same: what is asked for and what is refused
+    may be two things that share no more than a name.
+    """
+    if any(x.concepts & y.concepts for x in one[1] for y in two[1]):
+        return True
+    words, others = (_plain_words(account, pieces) for account, pieces in (one, two))
+    shared = [min(words[key], others[key]) for key in words.keys() & others.keys()]
+    return sum(weight >= WORD for weight in shared) > 1 and sum(shared) >= WORDS
+
+
+def _plain_words(account: Account, pieces: list[Piece]) -> dict[str, float]:
+    """The words of pieces that stand in no name, with what they tell."""
+    return {
+        item.key: item.weight
+        for piece in pieces
+        for item in piece.items
+        if item.kind == "word" and account.text[item.span.start].islower()
+    }
 
 
 def _conditions(

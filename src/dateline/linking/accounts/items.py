@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ GENERIC = 0.05
 TELLING = {"NOUN": 0.8, "PROPN": 0.9, "NUM": 0.8, "VERB": 0.45, "ADJ": 0.45, "ADV": 0.2, "X": 0.5}
 NAME = 0.9
 FIGURE = 0.8
+UNMEASURED = ("other", "money")
 # A name that stands in this share of all sentences is a party's: it tells no point from another.
 EVERYWHERE = 0.3
 FEW = 10  # sentences: of fewer, a name in two is not everywhere
@@ -112,9 +114,21 @@ def names_in(draft: Draft) -> list[Item]:
 
 def _is_name(words: str) -> bool:
     """Whether words tagged as a name are one: no "Jr.", no "Allies", no "Vice President"."""
-    plain = words.lower().strip(".")
-    office = plain.removeprefix("the ") in load_names().offices
+    plain = words.lower().strip(".").removeprefix("the ")
+    office = plain in load_names().offices or _is_office(plain.split())
     return not office and plain not in SUFFIXES and root(plain) not in load_diplomacy().generic
+
+
+def _is_office(words: list[str]) -> bool:
+    """Whether words say what somebody is and no more: "High Representative", "Foreign Affairs"."""
+    offices, generic = load_names().offices, load_diplomacy().generic
+    ends = bool(words) and (words[-1] in offices or root(words[-1]) in generic)
+    return ends and all(word in _office_words() or root(word) in generic for word in words)
+
+
+@lru_cache(maxsize=1)
+def _office_words() -> frozenset[str]:
+    return frozenset(word for office in load_names().offices for word in office.split())
 
 
 def _key(kind: str, name: str, country: str | None) -> str:
@@ -181,14 +195,16 @@ def _word_weight(word: Word, known: Diplomacy) -> float:
     return rare * word.tells
 
 
-def _noun(figure: Figure) -> frozenset[str]:
-    return frozenset(root(word) for word in (figure.noun or "").split()[-1:])
+def _counted(figure: Figure) -> frozenset[str]:
+    """What a figure counts: the stem of its noun, and what is measured where that is known."""
+    measure = {f"={figure.measure}"} if figure.measure not in UNMEASURED else set()
+    return frozenset(root(word) for word in (figure.noun or "").split()[-1:]) | measure
 
 
 def figures_in(draft: Draft) -> list[Item]:
     """Every amount of money and every count of an article; its key is the number and its unit."""
     return [
-        Item("figure", f"{figure.value.low:g} {figure.unit}", FIGURE, figure.span, _noun(figure))
+        Item("figure", f"{figure.value.low:g} {figure.unit}", FIGURE, figure.span, _counted(figure))
         for figure in draft.figures
         if figure.value.low is not None and figure.value.low == figure.value.high
     ]

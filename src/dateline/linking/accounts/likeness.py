@@ -1,5 +1,6 @@
 """How alike two pieces are: what they share, weighed, against what each speaks of."""
 
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from math import sqrt
 from typing import NamedTuple
@@ -85,7 +86,7 @@ def likeness(a: Piece, b: Piece) -> Likeness:
         return NONE
     score = shared / sqrt((_total(a) + ROOM) * (_total(b) + ROOM))
     exact /= shared
-    if _conflict(a, b):
+    if conflict(a.items, b.items):
         return Likeness(score * CONFLICT, shared * CONFLICT, tuple(about), exact)
     run = _longest_run(a.words, b.words) if shared >= RUN_SHARED else 0
     if run >= RUN:
@@ -160,10 +161,11 @@ def comparable(x: Item, y: Item) -> bool:
     return unit == its_unit and (unit != COUNT or bool(x.stems & y.stems))
 
 
-def _conflict(a: Piece, b: Piece) -> bool:
+def conflict(a: Iterable[Item], b: Iterable[Item]) -> bool:
+    """Whether both speak of a family of concepts, such as aid, and of no one member of it."""
     concepts = load_diplomacy().concepts
-    first = {i.key for i in a.items if i.kind == "concept" and concepts[i.key].family}
-    second = {i.key for i in b.items if i.kind == "concept" and concepts[i.key].family}
+    first = {i.key for i in a if i.kind == "concept" and concepts[i.key].family}
+    second = {i.key for i in b if i.kind == "concept" and concepts[i.key].family}
     return bool(first and second and not first & second) and bool(
         {concepts[k].family for k in first} & {concepts[k].family for k in second}
     )

@@ -16,8 +16,15 @@ TOGETHER = frozenset(
 )
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
 NEGATIONS = frozenset({"not", "n't", "never", "no"})
-# A verb further up than this many steps says how something else is said.
+# A verb further up than this many verbs and nouns says how something else is said.
 FURTHEST = 4
+STEPS = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
+# Verbs that only say that somebody spoke: what is said to be done stands below them.
+SPOKEN = frozenset({"affirm", "inform"})
+BELOW = frozenset({"ccomp", "xcomp"})
+# "Agreed on the importance of X" is no agreement on X.
+WEIGHT = frozenset({"importance", "need", "necessity", "urgency", "value", "significance"})
+TO_WHOM = frozenset({"on", "upon", "to", "of", "from"})
 
 
 def manner_of(draft: Draft, sentence: Sentence, piece: Piece) -> Manner:
@@ -25,20 +32,49 @@ def manner_of(draft: Draft, sentence: Sentence, piece: Piece) -> Manner:
     inside = draft.doc.char_span(*piece.span, alignment_mode="contract")
     if inside is None or not len(inside):
         return Manner()
-    frames = load_diplomacy().frames
-    for token in [inside.root, *inside.root.ancestors][:FURTHEST]:
-        frame = frames.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
-        if frame is not None:
-            subject = _subject(token)
-            return Manner(
-                frame=frame,
-                agent=_who(draft, subject) if subject is not None else None,
-                recipient=_recipient(draft, token),
-                cue=Span(token.idx, token.idx + len(token)),
-                told=_told(token, subject),
-                negated=any(child.lower_ in NEGATIONS for child in token.children),
-            )
+    passed: list[Token] = []
+    for token in [inside.root, *inside.root.ancestors]:
+        frame = _frame(token)
+        if frame is not None and len(passed) < FURTHEST:
+            lower = _below(token, piece) if frame in SPOKEN else None
+            return _manner(draft, lower or token, passed)
+        if token.pos_ in STEPS:
+            passed.append(token)
     return Manner()
+
+
+def _frame(token: Token) -> str | None:
+    """The frame of a verb of dealing; None of any other word."""
+    return load_diplomacy().frames.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
+
+
+def _below(spoken: Token, piece: Piece) -> Token | None:
+    """The verb of dealing in what is said, within the piece: "said that it did not accept"."""
+    return next(
+        (
+            child
+            for child in spoken.children
+            if child.dep_ in BELOW
+            and _frame(child)
+            and piece.span.start <= child.idx < piece.span.end
+        ),
+        None,
+    )
+
+
+def _manner(draft: Draft, verb: Token, passed: list[Token]) -> Manner:
+    frame, subject = _frame(verb), _subject(verb)
+    held = [*passed, *(child for child in verb.subtree if child.dep_ in ("pobj", "dobj"))]
+    if frame == "agree" and any(token.lower_ in WEIGHT for token in held[: FURTHEST + 1]):
+        frame = "affirm"
+    return Manner(
+        frame=frame,
+        agent=_who(draft, subject) if subject is not None else None,
+        recipient=_recipient(draft, verb),
+        cue=Span(verb.idx, verb.idx + len(verb)),
+        told=_told(verb, subject),
+        negated=any(child.lower_ in NEGATIONS for child in verb.children),
+    )
 
 
 def _subject(verb: Token) -> Token | None:
@@ -62,10 +98,11 @@ def _told(verb: Token, subject: Token | None) -> Span:
 
 
 def _recipient(draft: Draft, verb: Token) -> str | None:
-    for child in verb.children:
-        if child.dep_ in ("dobj", "dative") and (who := _who(draft, child)):
-            return who
-    return None
+    """Whom it is done to: "urged Egypt", "called on Egypt"."""
+    to_whom = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in TO_WHOM]
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "dative")]
+    objects += [child for prep in to_whom for child in prep.children if child.dep_ == "pobj"]
+    return next((who for child in objects if (who := _who(draft, child))), None)
 
 
 def _who(draft: Draft, token: Token) -> str | None:

@@ -8,6 +8,7 @@ from dateline.linking.accounts.alignment import Match
 from dateline.linking.accounts.differences import find_differences
 from dateline.linking.accounts.quoting import quote_of
 from dateline.linking.accounts.restating import Restated, find_restated
+from dateline.linking.accounts.widening import Group, widen
 from dateline.model import Point, Span
 from dateline.ontology.diplomacy import load_diplomacy
 
@@ -21,18 +22,20 @@ BOTH_RIGHT, ALONE_RIGHT = 0.82, 0.8
 def make_points(a: Account, b: Account, matches: list[Match]) -> list[Point]:
     """Every point of two aligned accounts, weightiest first; each text is in one point only."""
     again = find_restated(a, b, matches)
-    both = [_shared(a, b, group, again) for group in _neighbours(a, b, matches)]
-    only_a = _alone(a, "a", {match.a for match in matches} | again.a.keys())
-    only_b = _alone(b, "b", {match.b for match in matches} | again.b.keys())
+    groups = _neighbours(a, b, matches)
+    widen(a, b, groups, again)
+    both = [_shared(a, b, group, again) for group in groups]
+    only_a = _alone(a, "a", {n for group in groups for n in group.first} | again.a.keys())
+    only_b = _alone(b, "b", {n for group in groups for n in group.second} | again.b.keys())
     points = [*both, *only_a, *only_b]
     return sorted(points, key=lambda point: (-point.weight, point.a or (), point.b or ()))
 
 
-def _neighbours(a: Account, b: Account, matches: list[Match]) -> list[list[Match]]:
+def _neighbours(a: Account, b: Account, matches: list[Match]) -> list[Group]:
     """Pairs that follow one another in both accounts, within a clause of each, stand together."""
-    groups: list[list[Match]] = []
+    groups: list[Group] = []
     for match in sorted(matches, key=lambda match: match.a):
-        last = groups[-1][-1] if groups else None
+        last = groups[-1].matches[-1] if groups else None
         if (
             last is not None
             and match.a == last.a + 1
@@ -40,19 +43,21 @@ def _neighbours(a: Account, b: Account, matches: list[Match]) -> list[list[Match
             and a.pieces[match.a].goes_on(a.pieces[last.a])
             and b.pieces[match.b].goes_on(b.pieces[last.b])
         ):
-            groups[-1].append(match)
+            groups[-1].first.append(match.a)
+            groups[-1].second.append(match.b)
+            groups[-1].matches.append(match)
         else:
-            groups.append([match])
+            groups.append(Group([match.a], [match.b], [match]))
     return groups
 
 
-def _shared(a: Account, b: Account, group: list[Match], again: Restated) -> Point:
-    first = [a.pieces[match.a] for match in group]
-    second = [b.pieces[match.b] for match in group]
+def _shared(a: Account, b: Account, group: Group, again: Restated) -> Point:
+    first = [a.pieces[number] for number in group.first]
+    second = [b.pieces[number] for number in group.second]
     a_span, b_span = quote_of(a.text, first), quote_of(b.text, second)
-    about = [item for match in group for item in match.likeness.about]
+    about = [item for match in group.matches for item in match.likeness.about]
     differs = find_differences(a, b, first, second)
-    weight = sum(match.likeness.shared for match in group) + len(differs)
+    weight = sum(match.likeness.shared for match in group.matches) + len(differs)
     return Point(
         in_="both",
         about=_labels(a, about),
@@ -60,8 +65,8 @@ def _shared(a: Account, b: Account, group: list[Match], again: Restated) -> Poin
         b=b_span,
         a_quote=a_span.of(a.text),
         b_quote=b_span.of(b.text),
-        a_also=_also(a, again.a, {match.a for match in group}),
-        b_also=_also(b, again.b, {match.b for match in group}),
+        a_also=_also(a, again.a, set(group.first)),
+        b_also=_also(b, again.b, set(group.second)),
         differs=differs,
         weight=round(weight, 3),
         confidence=BOTH_RIGHT,
