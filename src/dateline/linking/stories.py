@@ -29,27 +29,21 @@ def pair(a: str, b: str) -> Pair:
     return (a, b) if a < b else (b, a)
 
 
-def connected(
-    articles: Iterable[str], likeness: Mapping[Pair, float]
-) -> list[tuple[list[str], dict[Pair, float]]]:
-    """The parts that likenesses of JOIN or more hold together, each with the likenesses inside."""
-    leader = {article: article for article in sorted(articles)}
+def connected(articles: Iterable[int], alike: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The parts that pairs of likeness JOIN or more hold together."""
+    leader = {article: article for article in articles}
 
-    def find(one: str) -> str:
+    def find(one: int) -> int:
         while leader[one] != one:
             leader[one] = leader[leader[one]]
             one = leader[one]
         return one
 
-    for (a, b), value in likeness.items():
-        if value >= JOIN:
-            leader[find(a)] = find(b)
-    parts: dict[str, tuple[list[str], dict[Pair, float]]] = {}
+    for a, b in alike:
+        leader[find(a)] = find(b)
+    parts: dict[int, list[int]] = {}
     for article in leader:
-        parts.setdefault(find(article), ([], {}))[0].append(article)
-    for (a, b), value in likeness.items():
-        if find(a) == find(b):
-            parts[find(a)][1][a, b] = value
+        parts.setdefault(find(article), []).append(article)
     return list(parts.values())
 
 

@@ -3,28 +3,27 @@
 from sqlalchemy import Connection, delete, or_
 
 from dateline.store import changes
+from dateline.store.linking.copies import forget_sample
 from dateline.store.schema import (
     comparisons,
     duplicates,
-    likenesses,
     occurrence_reports,
     occurrences,
+    samples,
     shingles,
     stories,
     story_articles,
     story_changes,
-    terms,
+    vectors,
 )
 
 
 def forget(connection: Connection, number: int) -> None:
     """Take an article out of every index, its story, its comparisons and its occurrences."""
     changes.note(connection, [number])
-    for table in (shingles, terms, story_articles, occurrence_reports):
+    forget_sample(connection, number)
+    for table in (vectors, story_articles, occurrence_reports):
         connection.execute(delete(table).where(table.c.article == number))
-    connection.execute(
-        delete(likenesses).where(or_(likenesses.c.a == number, likenesses.c.b == number))
-    )
     connection.execute(
         delete(comparisons).where(or_(comparisons.c.a == number, comparisons.c.b == number))
     )
@@ -37,8 +36,8 @@ def forget_all(connection: Connection) -> None:
     """Empty every index and every story, for a rebuild."""
     for table in (
         shingles,
-        terms,
-        likenesses,
+        samples,
+        vectors,
         duplicates,
         story_articles,
         stories,

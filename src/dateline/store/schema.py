@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     String,
@@ -29,6 +30,13 @@ metadata = MetaData(
         "fk": "fk_%(table_name)s_%(column_0_name)s",
     }
 )
+
+
+def _article_key() -> "Column[int]":
+    """The number of the one article that a row is about."""
+    article = ForeignKey("articles.number", ondelete="CASCADE")
+    return Column("article", Integer, article, primary_key=True, autoincrement=False)
+
 
 articles = Table(
     "articles",
@@ -229,12 +237,19 @@ shingles = Table(
     "shingles",
     metadata,
     Column("hash", BigInteger, nullable=False),
-    Column("article", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
+    Column("article", Integer, nullable=False),  # no foreign key: checking it is half the cost
     PrimaryKeyConstraint("hash", "article"),
-    Index("ix_shingles_article", "article"),
     sqlite_with_rowid=False,
 )
-"""Sampled runs of five words, for finding copies."""
+"""Which articles have a sampled run of five words, for finding copies."""
+
+samples = Table(
+    "samples",
+    metadata,
+    _article_key(),
+    Column("hashes", LargeBinary, nullable=False),
+)
+"""The sampled runs of each article, a signed 64-bit number each."""
 
 duplicates = Table(
     "duplicates",
@@ -249,30 +264,17 @@ duplicates = Table(
 )
 """Pairs of articles that share most of the smaller one's words; `article` is the later one."""
 
-terms = Table(
-    "terms",
+vectors = Table(
+    "vectors",
     metadata,
-    Column("term", String, nullable=False),
+    _article_key(),
     Column("day", Integer, nullable=False),
-    Column("article", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
-    Column("weight", Float, nullable=False),
-    PrimaryKeyConstraint("term", "day", "article"),
-    Index("ix_terms_article", "article"),
-    sqlite_with_rowid=False,
+    Column("terms", LargeBinary, nullable=False),
+    Index("ix_vectors_day", "day"),
 )
-"""What each article is about; `day` is the proleptic Gregorian ordinal, 0 where unknown."""
-
-likenesses = Table(
-    "likenesses",
-    metadata,
-    Column("a", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
-    Column("b", Integer, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False),
-    Column("value", Float, nullable=False),
-    PrimaryKeyConstraint("a", "b"),
-    Index("ix_likenesses_b", "b"),
-    sqlite_with_rowid=False,
-)
-"""How alike two articles of one time are; kept both ways round."""
+"""What each article is about, packed by `linking/vectors.py`; `day` is the proleptic Gregorian
+ordinal, 0 where unknown. How alike two articles are is worked out from these when it is needed.
+"""
 
 stories = Table(
     "stories",
@@ -289,13 +291,7 @@ stories = Table(
 story_articles = Table(
     "story_articles",
     metadata,
-    Column(
-        "article",
-        Integer,
-        ForeignKey("articles.number", ondelete="CASCADE"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    _article_key(),
     Column("core", String, nullable=False),
     Column("story", String, nullable=False),
     Index("ix_story_articles_story", "story"),

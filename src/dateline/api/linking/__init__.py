@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine
 from dateline.api import linkers
 from dateline.api.linking.copies import find_copies
 from dateline.api.linking.counting import count_occurrences
+from dateline.api.linking.neighbourhood import Neighbourhood
 from dateline.api.linking.placing import add_to_index, place
 from dateline.linking.stories import ABSORB
 from dateline.store import links
@@ -94,7 +95,7 @@ def _forget(connection: Connection, numbers: list[int]) -> set[int]:
     """Take superseded articles out; who stood by them must be placed anew."""
     if not numbers:
         return set()
-    touched = {other for _, other, _ in links.neighbours(connection, numbers, ABSORB)}
+    touched = {other for _, other, _ in Neighbourhood(connection).of(numbers, ABSORB)}
     stories = {placed.story for placed in links.placed(connection, numbers).values()}
     for number in numbers:
         forget(connection, number)

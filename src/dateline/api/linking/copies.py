@@ -3,8 +3,10 @@
 from sqlalchemy import Connection
 
 from dateline.api.linking.placing import age
-from dateline.linking.duplicates import Copy, Shingles, compare, looks_alike
+from dateline.linking.duplicates import Copy, compare, looks_alike
+from dateline.linking.shingles import Sample, Shingles, count_shared
 from dateline.store import links
+from dateline.store.linking import copies
 from dateline.store.links import Linkable
 
 
@@ -16,9 +18,7 @@ def find_copies(connection: Connection, new: list[Linkable]) -> int:
         number: Shingles(text)
         for number, text in links.texts(connection, [one.number for one in new]).items()
     }
-    samples = {number: shingles.sample() for number, shingles in made.items()}
-    links.add_samples(connection, samples)
-    pairs = _candidates(connection, {number: len(sample) for number, sample in samples.items()})
+    pairs = _candidates(connection, {number: one.sample() for number, one in made.items()})
     strange = {b for _, b in pairs} - made.keys()
     made |= {number: Shingles(text) for number, text in links.texts(connection, strange).items()}
     known = {one.number: one for one in new} | links.linkables(connection, strange)
@@ -28,15 +28,20 @@ def find_copies(connection: Connection, new: list[Linkable]) -> int:
         copy = compare(made[later.number], made[earlier.number])
         if copy is not None:
             found.append((later.number, earlier.number, copy))
-    links.add_copies(connection, found)
+    copies.add_copies(connection, found)
     return len(found)
 
 
-def _candidates(connection: Connection, sizes: dict[int, int]) -> list[tuple[int, int]]:
-    """Pairs of a new article and another that share enough to be looked at; each pair once."""
-    shared = [
-        (a, b, count) for a, b, count in links.sharing(connection, sizes) if b not in sizes or a < b
+def _candidates(connection: Connection, sampled: dict[int, Sample]) -> list[tuple[int, int]]:
+    """Pairs of a new article and another that share enough to be looked at; each pair once. The
+    new ones are in the index from now on.
+    """
+    shared = count_shared(sampled, copies.sharing(connection, sampled.values()))
+    copies.add_samples(connection, sampled)
+    sizes = {number: len(sample) for number, sample in sampled.items()}
+    sizes |= copies.sample_sizes(connection, {b for _, b in shared} - sizes.keys())
+    return [
+        (a, b)
+        for (a, b), count in shared.items()
+        if looks_alike(count, first=sizes[a], second=sizes[b])
     ]
-    strange = {b for _, b, _ in shared} - sizes.keys()
-    sizes = sizes | links.sample_sizes(connection, strange)
-    return [(a, b) for a, b, count in shared if looks_alike(count, first=sizes[a], second=sizes[b])]

@@ -6,6 +6,7 @@ from itertools import chain
 
 from sqlalchemy import Connection
 
+from dateline.api.linking.neighbourhood import Neighbourhood
 from dateline.linking.stories import (
     ABSORB,
     ESTABLISHED,
@@ -19,8 +20,10 @@ from dateline.linking.stories import (
     join,
     pair,
 )
+from dateline.linking.vectors import Packed, pack
 from dateline.linking.words import vector
 from dateline.store import links
+from dateline.store.linking import vectors
 from dateline.store.links import Linkable, Placed, StoryRow
 
 LATEST = "9999"  # where an article without a day stands among those with one
@@ -32,10 +35,11 @@ def age(article: Linkable) -> tuple[str, str]:
 
 
 class Known:
-    """The articles that were looked up, by number and by id."""
+    """The articles that were looked up, by number and by id, and how alike they are to others."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.near = Neighbourhood(connection)
         self.by_number: dict[int, Linkable] = {}
         self.by_id: dict[str, Linkable] = {}
 
@@ -46,10 +50,13 @@ class Known:
         self.by_number |= found
         self.by_id |= {article.id: article for article in found.values()}
 
-    def pairs(self, found: Iterable[tuple[int, int, float]]) -> dict[Pair, float]:
-        """Likenesses of numbers as likenesses of ids."""
+    def likeness(self, some: Collection[int], others: Collection[int]) -> dict[Pair, float]:
+        """How alike some articles are to others, by their ids."""
         ids = self.by_number
-        return {pair(ids[a].id, ids[b].id): value for a, b, value in found}
+        return {
+            pair(ids[a].id, ids[b].id): value
+            for a, b, value in self.near.of(some, FLOOR, among=others)
+        }
 
     def numbers(self, group: Group) -> list[int]:
         """The numbers of a group's articles."""
@@ -61,54 +68,56 @@ class Known:
 
 
 def add_to_index(connection: Connection, new: list[Linkable]) -> None:
-    """Put what articles are about into the index, and how alike others are to them."""
+    """Put what articles are about into the index."""
     texts = links.texts(connection, [article.number for article in new])
-    links.add_vectors(
-        connection,
-        [(article.number, article.day, vector(texts[article.number])) for article in new],
-    )
-    links.add_likenesses(connection, list(texts), FLOOR)
+    packed = [
+        Packed(one.number, vectors.ordinal(one.day), pack(vector(texts[one.number]))) for one in new
+    ]
+    vectors.add_vectors(connection, packed)
 
 
 def place(connection: Connection, touched: set[int]) -> set[str]:
     """Cluster anew what the touched articles are connected with; which stories changed."""
     if not touched:
         return set()
-    component = _component(connection, touched)
     known = Known(connection)
-    known.add(component)
-    likeness = known.pairs(links.neighbours(connection, component, FLOOR, among=component))
+    parts = _parts(known.near, touched)
+    known.add(chain(*parts))
     cores: dict[int, Group] = {}
-    articles = [known.by_number[number].id for number in component]
-    for part, inside in connected(articles, likeness):
-        for group in join(part, inside):
+    for part in parts:
+        likeness = known.likeness(part, part)
+        for group in join((known.by_number[number].id for number in part), likeness):
             cores |= dict.fromkeys(known.numbers(group), group)
     return _write(connection, _absorbed(connection, cores, known), known)
 
 
-def _component(connection: Connection, touched: set[int]) -> set[int]:
-    """Every article that a chain of likenesses of JOIN or more connects with the touched ones."""
-    component, edge = set(touched), set(touched)
+def _parts(near: Neighbourhood, touched: set[int]) -> list[list[int]]:
+    """Every article that a chain of likenesses of JOIN or more connects with the touched ones, and
+    those so connected together.
+    """
+    found, edge = set(touched), set(touched)
+    alike: list[tuple[int, int]] = []
     while edge:
-        found = {other for _, other, _ in links.neighbours(connection, edge, JOIN)}
-        edge = found - component
-        component |= edge
-    return component
+        joined = near.of(edge, JOIN)
+        alike += [(a, b) for a, b, _ in joined]
+        edge = {b for _, b, _ in joined} - found
+        found |= edge
+    return connected(found, alike)
 
 
 def _absorbed(connection: Connection, cores: dict[int, Group], known: Known) -> dict[int, Placed]:
     """Where every article of the cores goes, and every stray one that stands near them."""
-    near = links.neighbours(connection, cores, ABSORB)
+    near = known.near.of(cores, ABSORB)
     groups = cores | _stored_cores(connection, {b for _, b, _ in near} - cores.keys(), known)
     strays = {group for group in groups.values() if len(group) <= STRAY}
     outside = {number for group in strays for number in known.numbers(group)} - cores.keys()
-    further = links.neighbours(connection, outside, ABSORB)
+    further = known.near.of(outside, ABSORB)
     candidates = groups | _stored_cores(
         connection, {b for _, b, _ in further} - groups.keys(), known
     )
     moved = cores.keys() | outside
     placed = {number: _at_home(groups[number], known) for number in moved}
-    for stray, story in _homes(connection, [*near, *further], candidates, known).items():
+    for stray, story in _homes([*near, *further], candidates, known).items():
         name = known.name(story)
         for number in known.numbers(stray):
             if number in moved:
@@ -117,7 +126,6 @@ def _absorbed(connection: Connection, cores: dict[int, Group], known: Known) -> 
 
 
 def _homes(
-    connection: Connection,
     near: Iterable[tuple[int, int, float]],
     groups: Mapping[int, Group],
     known: Known,
@@ -129,7 +137,7 @@ def _homes(
             offers[groups[a]].add(groups[b])
     strays = [number for stray in offers for number in known.numbers(stray)]
     hosts = {n for group in set(chain(*offers.values())) for n in known.numbers(group)}
-    likeness = known.pairs(links.neighbours(connection, strays, FLOOR, among=hosts))
+    likeness = known.likeness(strays, hosts)
     taken = {stray: absorb(stray, stories, likeness) for stray, stories in offers.items()}
     return {stray: story for stray, story in taken.items() if story is not None}
 
@@ -165,18 +173,18 @@ def _write(connection: Connection, placed: dict[int, Placed], known: Known) -> s
     links.write_stories(
         connection,
         [
-            _story(connection, name, sorted((known.by_number[n] for n in numbers), key=age))
+            _story(known.near, name, sorted((known.by_number[n] for n in numbers), key=age))
             for name, numbers in sorted(members.items())
         ],
     )
     return names
 
 
-def _story(connection: Connection, name: str, group: list[Linkable]) -> StoryRow:
+def _story(near: Neighbourhood, name: str, group: list[Linkable]) -> StoryRow:
     days = [article.day for article in group if article.day]
     return StoryRow(
         id=name,
-        title=_title(connection, group),
+        title=_title(near, group),
         start=min(days, default=None),
         end=max(days, default=None),
         size=len(group),
@@ -199,13 +207,13 @@ def _record_changes(
             links.record_change(connection, new, "merged", old)
 
 
-def _title(connection: Connection, group: list[Linkable]) -> str | None:
+def _title(near: Neighbourhood, group: list[Linkable]) -> str | None:
     """The headline of the article that is most like all the others; the first one's in a tie."""
     titled = [article for article in group if article.title]
     if not titled or len(group) <= STRAY:
         return titled[0].title if titled else None
     numbers = [article.number for article in group]
     total: dict[int, float] = defaultdict(float)
-    for a, _, value in links.neighbours(connection, numbers, FLOOR, among=numbers):
+    for a, _, value in near.of(numbers, FLOOR, among=numbers):
         total[a] += value
     return max(titled, key=lambda article: total[article.number]).title

@@ -1,0 +1,158 @@
+"""A text as numbers: its words, their runs of five (shingles), and those that an index keeps.
+
+All of it is done on whole arrays of characters and words, which is a tenth of the work of going
+through them one by one. The numbers are the same on every machine.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+
+import numpy as np
+
+from dateline.model import Span
+
+QUOTATION = re.compile(r"[\"\u201c][^\"\u201d\n]*(?:[\"\u201d]|$)", re.MULTILINE)
+SHINGLE = 5  # words
+SAMPLE = np.uint64(4)  # one shingle in so many is kept
+QUOTED = 0.4  # weight of a word in quotation marks beside one of the outlet's own
+FACTOR = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2**64
+MIX = np.uint64(0xBF58476D1CE4E5B9)
+PLANE = 0x10000  # characters whose kind is kept in a table; the others are rare
+LEAST = 4096  # characters for which powers are made at once
+
+Bools = np.ndarray[tuple[int], np.dtype[np.bool_]]
+Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
+Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
+Sample = np.ndarray[tuple[int], np.dtype[np.int64]]
+Places = np.ndarray[tuple[int], np.dtype[np.intp]]
+
+
+class Shingles:
+    """A text as its words and the hashes of their runs of five."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        codes = np.frombuffer(_lower(text).encode("utf-32-le", "surrogatepass"), np.uint32)
+        edges = np.flatnonzero(np.diff(_in_words(codes, text), prepend=False, append=False))
+        self.starts: Places = edges[::2]
+        """Where each word begins in the text."""
+        self.ends: Places = edges[1::2]
+        """Where each word has ended."""
+        self.words = _word_hashes(codes, self.starts, self.ends)
+        """The hash of each word in lower case."""
+        self.hashes = _shingle_hashes(self.words)
+        """The hash of each run of five words, named by the first one's place."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def sample(self) -> Sample:
+        """The distinct hashes that are kept in the index, one in four, as signed 64-bit numbers."""
+        return np.unique(self.hashes[self.hashes % SAMPLE == 0].view(np.int64))
+
+    @cached_property
+    def order(self) -> Places:
+        """The places of the hashes, the smallest hash first."""
+        return np.argsort(self.hashes, kind="stable")
+
+    @cached_property
+    def ordered(self) -> Hashes:
+        """The hashes in their order."""
+        return self.hashes[self.order]
+
+    @cached_property
+    def weights(self) -> Floats:
+        """The weight of each word."""
+        weights = np.ones(len(self.words))
+        spans = [quotation.span() for quotation in QUOTATION.finditer(self.text)]
+        for first, last in np.searchsorted(self.starts, spans) if spans else ():
+            weights[first:last] = QUOTED
+        return weights
+
+    @cached_property
+    def weight(self) -> float:
+        """What all words weigh together."""
+        return float(self.weights.sum())
+
+    def extents(self, first: Places, last: Places) -> list[Span]:
+        """Where runs of words stand in the text, given the places of their first and last words."""
+        return list(map(Span, self.starts[first].tolist(), self.ends[last].tolist()))
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, character for character: where one becomes two it stays as it is."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := one.lower()) == 1 else one for one in text)
+
+
+@cache
+def _letters() -> Bools:
+    """Which characters of the first plane are letters or digits."""
+    return np.fromiter((chr(code).isalnum() for code in range(PLANE)), np.bool_, PLANE)
+
+
+def _in_words(codes: "np.ndarray[tuple[int], np.dtype[np.uint32]]", text: str) -> Bools:
+    """Whether each character is part of a word."""
+    inside = _letters().take(codes, mode="clip")  # the last of the plane is no letter
+    for place in np.flatnonzero(codes >= PLANE):
+        inside[place] = text[place].isalnum()
+    return inside
+
+
+@cache
+def _powers(factor: int, count: int) -> Hashes:
+    """The powers of a factor modulo 2**64, from the first to before the one of that number."""
+    powers = np.full(count, factor, dtype=np.uint64)
+    powers[0] = 1
+    return np.cumprod(powers, dtype=np.uint64)
+
+
+def _word_hashes(
+    codes: "np.ndarray[tuple[int], np.dtype[np.uint32]]", starts: Places, ends: Places
+) -> Hashes:
+    """The hash of each word: a polynomial of its characters, from the sums up to each character."""
+    count = max(LEAST, 1 << len(codes).bit_length())
+    sums = np.zeros(len(codes) + 1, dtype=np.uint64)
+    np.cumsum(codes * _powers(FACTOR, count)[: len(codes)], out=sums[1:])
+    shifted = sums[ends] - sums[starts]
+    return _mixed(shifted * _powers(pow(FACTOR, -1, 1 << 64), count)[starts])
+
+
+def _shingle_hashes(words: Hashes) -> Hashes:
+    size = max(0, len(words) - SHINGLE + 1)
+    hashes = np.zeros(size, dtype=np.uint64)
+    for offset in range(SHINGLE):
+        hashes = hashes * np.uint64(FACTOR) + words[offset : offset + size]
+    return _mixed(hashes)
+
+
+def _mixed(hashes: Hashes) -> Hashes:
+    """Hashes whose every bit depends on every bit (a step of splitmix64)."""
+    hashes = (hashes ^ (hashes >> np.uint64(30))) * MIX
+    return hashes ^ (hashes >> np.uint64(31))
+
+
+def count_shared(
+    new: Mapping[int, Sample], kept: Iterable[tuple[int, int]]
+) -> dict[tuple[int, int], int]:
+    """How many sampled shingles each new article shares with another new one, or with one that the
+    index gave for a shingle: by the pair of their numbers, the new one first.
+    """
+    sizes = [len(sample) for sample in new.values()]
+    hashes = np.concatenate([*new.values(), np.empty(0, np.int64)])
+    order = np.argsort(hashes, kind="stable")
+    owners = np.repeat(np.fromiter(new, np.int64, len(new)), sizes)[order]
+    hashes = hashes[order]
+    old = np.array(list(kept), dtype=np.int64).reshape(-1, 2)
+    first = hashes.searchsorted(asked := np.concatenate([hashes, old[:, 0]]), "left")
+    count = hashes.searchsorted(asked, "right") - first
+    others = np.repeat(np.concatenate([owners, old[:, 1]]), count)
+    places = np.repeat(first - (np.cumsum(count) - count), count) + np.arange(len(others))
+    pairs = np.column_stack([owners[places], others])
+    both_new = np.arange(len(others)) < int(count[: len(hashes)].sum())
+    pairs = pairs[~both_new | (pairs[:, 0] < pairs[:, 1])]
+    found, counts = np.unique(pairs, axis=0, return_counts=True)
+    return dict(zip(map(tuple, found.tolist()), counts.tolist(), strict=True))
