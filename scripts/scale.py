@@ -24,11 +24,11 @@ from dateline.store import keep, open_engine
 from dateline.store.schema import (
     articles,
     events,
-    likenesses,
+    samples,
     shingles,
     stories,
     story_articles,
-    terms,
+    vectors,
 )
 
 BLOCK = 1_000  # articles
@@ -116,15 +116,15 @@ def grow(engine: Engine, blocks: int) -> None:
             )
             _again(
                 connection,
-                terms,
-                {"day": terms.c.day + block * DAYS, "article": terms.c.article + shift},
-                terms.c.article <= BLOCK,
+                samples,
+                {"article": samples.c.article + shift},
+                samples.c.article <= BLOCK,
             )
             _again(
                 connection,
-                likenesses,
-                {"a": likenesses.c.a + shift, "b": likenesses.c.b + shift},
-                likenesses.c.a <= BLOCK,
+                vectors,
+                {"day": vectors.c.day + block * DAYS, "article": vectors.c.article + shift},
+                vectors.c.article <= BLOCK,
             )
             placed = {
                 "article": story_articles.c.article + shift,

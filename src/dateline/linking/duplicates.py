@@ -12,14 +12,16 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from dateline.linking.shingles import QUOTED, SHINGLE, Places, Shingles
-from dateline.model import Span
+from dateline.linking.shingles import QUOTED, SHINGLE, Bools, Numbers, Places, Shingles
+
+Passages = np.ndarray[tuple[int, int, int], np.dtype[np.int64]]
 
 # Fitted on the made copies of BASIL's articles (levels 1 to 3, other outlets as hard negatives).
 CANDIDATE = 0.2  # share of sampled shingles at which two texts are looked at
 PASSAGE = 8  # words: shorter runs are phrases that two texts may share by chance
 COPY = 0.48  # share of the smaller text's weight in common passages at which it is a copy
 SMALLEST = 20  # words: a shorter text is a copy only where it is the same, word for word
+START = np.zeros(1, dtype=np.intp)  # where the first run begins
 
 
 class Copy(NamedTuple):
@@ -31,8 +33,8 @@ class Copy(NamedTuple):
     overlap: float
     """Share of the smaller text that stands in common passages, 0 to 1; quoted words weigh less."""
 
-    passages: list[tuple[Span, Span]]
-    """The common passages, in the first text and in the second."""
+    passages: Passages
+    """Where each common passage starts and ends in the first text, and in the second."""
 
 
 class Runs(NamedTuple):
@@ -48,10 +50,12 @@ class Runs(NamedTuple):
     """Words of each run."""
 
 
-def looks_alike(shared: int, *, first: int, second: int) -> bool:
-    """Whether two texts that share so many of their sampled shingles need a closer look."""
-    smaller = min(first, second)
-    return smaller > 0 and shared >= CANDIDATE * smaller
+def looks_alike(shared: Numbers, *, first: Numbers, second: Numbers) -> Bools:
+    """Whether two texts that share so many of their sampled shingles need a closer look, for many
+    pairs at once.
+    """
+    smaller = np.minimum(first, second)
+    return (smaller > 0) & (shared >= CANDIDATE * smaller)
 
 
 def compare(first: Shingles, second: Shingles) -> Copy | None:
@@ -84,10 +88,11 @@ def _runs(first: Shingles, second: Shingles) -> Runs:
     np.minimum(place, len(second.ordered) - 1, out=place)
     found = np.flatnonzero(second.ordered[place] == first.hashes)
     there = second.order[place[found]]
-    starts = np.flatnonzero((np.diff(found, prepend=-2) != 1) | (np.diff(there, prepend=-2) != 1))
-    lengths = np.diff(starts, append=len(found)) + SHINGLE - 1
+    steps = (found[1:] - found[:-1] != 1) | (there[1:] - there[:-1] != 1)
+    edges = np.concatenate([START, np.flatnonzero(steps) + 1, [len(found)]])
+    lengths = edges[1:] - edges[:-1] + SHINGLE - 1
     long = lengths >= PASSAGE
-    starts = starts[long]
+    starts = edges[:-1][long]
     return Runs(found[starts], there[starts], lengths[long])
 
 
@@ -102,7 +107,7 @@ def _weight(text: Shingles, starts: Places, lengths: Places) -> float:
     return float(weights.sum()) if (weights > QUOTED).any() else 0.0
 
 
-def _passages(first: Shingles, second: Shingles, runs: Runs) -> list[tuple[Span, Span]]:
+def _passages(first: Shingles, second: Shingles, runs: Runs) -> Passages:
     here = first.extents(runs.first, runs.first + runs.lengths - 1)
     there = second.extents(runs.second, runs.second + runs.lengths - 1)
-    return list(zip(here, there, strict=True))
+    return np.stack([here, there], axis=1)

@@ -7,11 +7,11 @@ through them one by one. The numbers are the same on every machine.
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
+from typing import NamedTuple
 
 import numpy as np
 
-from dateline.model import Span
-
+WORD = re.compile(r"[^\W_]+")
 QUOTATION = re.compile(r"[\"\u201c][^\"\u201d\n]*(?:[\"\u201d]|$)", re.MULTILINE)
 SHINGLE = 5  # words
 SAMPLE = np.uint64(4)  # one shingle in so many is kept
@@ -24,7 +24,8 @@ LEAST = 4096  # characters for which powers are made at once
 Bools = np.ndarray[tuple[int], np.dtype[np.bool_]]
 Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
 Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
-Sample = np.ndarray[tuple[int], np.dtype[np.int64]]
+Numbers = np.ndarray[tuple[int], np.dtype[np.int64]]
+Spans = np.ndarray[tuple[int, int], np.dtype[np.int64]]
 Places = np.ndarray[tuple[int], np.dtype[np.intp]]
 
 
@@ -34,7 +35,8 @@ class Shingles:
     def __init__(self, text: str) -> None:
         self.text = text
         codes = np.frombuffer(_lower(text).encode("utf-32-le", "surrogatepass"), np.uint32)
-        edges = np.flatnonzero(np.diff(_in_words(codes, text), prepend=False, append=False))
+        inside = _in_words(codes, text)
+        edges = np.flatnonzero(inside[1:] != inside[:-1])
         self.starts: Places = edges[::2]
         """Where each word begins in the text."""
         self.ends: Places = edges[1::2]
@@ -47,7 +49,7 @@ class Shingles:
     def __len__(self) -> int:
         return len(self.words)
 
-    def sample(self) -> Sample:
+    def sample(self) -> Numbers:
         """The distinct hashes that are kept in the index, one in four, as signed 64-bit numbers."""
         return np.unique(self.hashes[self.hashes % SAMPLE == 0].view(np.int64))
 
@@ -75,9 +77,9 @@ class Shingles:
         """What all words weigh together."""
         return float(self.weights.sum())
 
-    def extents(self, first: Places, last: Places) -> list[Span]:
-        """Where runs of words stand in the text, given the places of their first and last words."""
-        return list(map(Span, self.starts[first].tolist(), self.ends[last].tolist()))
+    def extents(self, first: Places, last: Places) -> Spans:
+        """Where runs of words start and end in the text, given their first and last words."""
+        return np.column_stack([self.starts[first], self.ends[last]])
 
 
 def _lower(text: str) -> str:
@@ -91,14 +93,18 @@ def _lower(text: str) -> str:
 @cache
 def _letters() -> Bools:
     """Which characters of the first plane are letters or digits."""
-    return np.fromiter((chr(code).isalnum() for code in range(PLANE)), np.bool_, PLANE)
+    letters = np.zeros(PLANE, dtype=np.bool_)
+    for word in WORD.finditer("".join(map(chr, range(PLANE)))):
+        letters[word.start() : word.end()] = True
+    return letters
 
 
 def _in_words(codes: "np.ndarray[tuple[int], np.dtype[np.uint32]]", text: str) -> Bools:
-    """Whether each character is part of a word."""
-    inside = _letters().take(codes, mode="clip")  # the last of the plane is no letter
+    """Whether each character is part of a word, with one on either side that is not."""
+    inside = np.zeros(len(codes) + 2, dtype=np.bool_)
+    inside[1:-1] = _letters().take(codes, mode="clip")  # the last of the plane is no letter
     for place in np.flatnonzero(codes >= PLANE):
-        inside[place] = text[place].isalnum()
+        inside[place + 1] = text[place].isalnum()
     return inside
 
 
@@ -135,11 +141,22 @@ def _mixed(hashes: Hashes) -> Hashes:
     return hashes ^ (hashes >> np.uint64(31))
 
 
-def count_shared(
-    new: Mapping[int, Sample], kept: Iterable[tuple[int, int]]
-) -> dict[tuple[int, int], int]:
-    """How many sampled shingles each new article shares with another new one, or with one that the
-    index gave for a shingle: by the pair of their numbers, the new one first.
+class Shared(NamedTuple):
+    """Pairs of articles with what they share, a place of the three arrays each."""
+
+    new: Numbers
+    """A new article."""
+
+    other: Numbers
+    """Another new one, or one that the index knew; a pair of new ones comes once."""
+
+    number: Numbers
+    """How many sampled shingles both have."""
+
+
+def count_shared(new: Mapping[int, Numbers], kept: Iterable[tuple[int, int]]) -> Shared:
+    """What new articles share with each other, and with those that the index gave for their
+    shingles, each with the shingle.
     """
     sizes = [len(sample) for sample in new.values()]
     hashes = np.concatenate([*new.values(), np.empty(0, np.int64)])
@@ -147,12 +164,12 @@ def count_shared(
     owners = np.repeat(np.fromiter(new, np.int64, len(new)), sizes)[order]
     hashes = hashes[order]
     old = np.array(list(kept), dtype=np.int64).reshape(-1, 2)
-    first = hashes.searchsorted(asked := np.concatenate([hashes, old[:, 0]]), "left")
+    asked = np.concatenate([hashes, old[:, 0]])
+    first = hashes.searchsorted(asked, "left")
     count = hashes.searchsorted(asked, "right") - first
     others = np.repeat(np.concatenate([owners, old[:, 1]]), count)
-    places = np.repeat(first - (np.cumsum(count) - count), count) + np.arange(len(others))
-    pairs = np.column_stack([owners[places], others])
-    both_new = np.arange(len(others)) < int(count[: len(hashes)].sum())
-    pairs = pairs[~both_new | (pairs[:, 0] < pairs[:, 1])]
-    found, counts = np.unique(pairs, axis=0, return_counts=True)
-    return dict(zip(map(tuple, found.tolist()), counts.tolist(), strict=True))
+    mine = owners[np.repeat(first - (np.cumsum(count) - count), count) + np.arange(len(others))]
+    once = mine < others  # two new ones meet twice
+    once[int(count[: len(hashes)].sum()) :] = True
+    pairs, counts = np.unique(mine[once] << 32 | others[once], return_counts=True)
+    return Shared(pairs >> 32, pairs & 0xFFFFFFFF, counts)

@@ -1,10 +1,11 @@
 """Finding the copies of articles that arrive, among themselves and in the store."""
 
+import numpy as np
 from sqlalchemy import Connection
 
 from dateline.api.linking.placing import age
 from dateline.linking.duplicates import Copy, compare, looks_alike
-from dateline.linking.shingles import Sample, Shingles, count_shared
+from dateline.linking.shingles import Numbers, Shingles, count_shared
 from dateline.store import links
 from dateline.store.linking import copies
 from dateline.store.links import Linkable
@@ -32,16 +33,14 @@ def find_copies(connection: Connection, new: list[Linkable]) -> int:
     return len(found)
 
 
-def _candidates(connection: Connection, sampled: dict[int, Sample]) -> list[tuple[int, int]]:
+def _candidates(connection: Connection, sampled: dict[int, Numbers]) -> list[tuple[int, int]]:
     """Pairs of a new article and another that share enough to be looked at; each pair once. The
     new ones are in the index from now on.
     """
     shared = count_shared(sampled, copies.sharing(connection, sampled.values()))
     copies.add_samples(connection, sampled)
     sizes = {number: len(sample) for number, sample in sampled.items()}
-    sizes |= copies.sample_sizes(connection, {b for _, b in shared} - sizes.keys())
-    return [
-        (a, b)
-        for (a, b), count in shared.items()
-        if looks_alike(count, first=sizes[a], second=sizes[b])
-    ]
+    strange = set(shared.other.tolist()) - sizes.keys()
+    size = np.vectorize((sizes | copies.sample_sizes(connection, strange)).get, otypes=[np.int64])
+    close = looks_alike(shared.number, first=size(shared.new), second=size(shared.other))
+    return list(zip(shared.new[close].tolist(), shared.other[close].tolist(), strict=True))

@@ -3,40 +3,37 @@
 Everything here works on article numbers and runs in the transaction of its caller.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import numpy as np
-from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from dateline.linking.duplicates import Copy
-from dateline.linking.shingles import Sample
+from dateline.linking.shingles import Numbers
 from dateline.store.chunks import chunks
-from dateline.store.linking.listed import numbers, unfolded
+from dateline.store.linking.listed import numbers, pairs
 from dateline.store.schema import duplicates, samples, shingles
 
+NOTHING: Numbers = np.empty(0, dtype=np.int64)
 
-def add_samples(connection: Connection, sampled: Mapping[int, Sample]) -> None:
+
+def add_samples(connection: Connection, sampled: Mapping[int, Numbers]) -> None:
     """Put the sampled shingles of articles into the index."""
     if not sampled:
         return
-    rows = select(
-        unfolded(connection, "sample"), bindparam("number", type_=shingles.c.article.type)
-    )
-    connection.execute(
-        insert(shingles).from_select(["hash", "article"], rows),
-        [{"number": number, "sample": sample.tolist()} for number, sample in sampled.items()],
-    )
+    given = pairs(connection, {number: sample.tolist() for number, sample in sampled.items()})
+    connection.execute(insert(shingles).from_select(["hash", "article"], given))
     connection.execute(
         insert(samples),
         [{"article": number, "hashes": sample.tobytes()} for number, sample in sampled.items()],
     )
 
 
-def sharing(connection: Connection, sampled: Iterable[Sample]) -> list[tuple[int, int]]:
+def sharing(connection: Connection, sampled: Iterable[Numbers]) -> list[tuple[int, int]]:
     """The sampled shingles that the index has, with each article that has them."""
-    hashes = [value for sample in sampled for value in sample.tolist()]
+    hashes = np.unique(np.concatenate([NOTHING, *sampled]))
     statement = select(shingles.c.hash, shingles.c.article).where(
-        shingles.c.hash.in_(numbers(connection, hashes))
+        shingles.c.hash.in_(numbers(connection, hashes.tolist()))
     )
     return [(value, article) for value, article in connection.execute(statement).all()]
 
@@ -62,17 +59,17 @@ def forget_sample(connection: Connection, number: int) -> None:
     connection.execute(delete(samples).where(own))
 
 
-def add_copies(connection: Connection, found: Sequence[tuple[int, int, Copy]]) -> None:
+def add_copies(connection: Connection, found: Iterable[tuple[int, int, Copy]]) -> None:
     """Keep which later article copies which earlier one."""
-    rows = [
-        {
-            "article": later,
-            "of": earlier,
-            "kind": copy.kind,
-            "overlap": copy.overlap,
-            "passages": copy.passages,
-        }
-        for later, earlier, copy in found
-    ]
-    if rows:
+    for chunk in chunks(found):
+        rows = [
+            {
+                "article": later,
+                "of": earlier,
+                "kind": copy.kind,
+                "overlap": copy.overlap,
+                "passages": copy.passages.tolist(),
+            }
+            for later, earlier, copy in chunk
+        ]
         connection.execute(insert(duplicates), rows)
