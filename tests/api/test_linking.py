@@ -3,11 +3,14 @@
 import random
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from sqlalchemy import select
 
 from dateline.api import link
 from dateline.model import Article, Entity, Event, Reader, Reading, Span
 from dateline.store import keep, open_engine
+from dateline.store.database import MIGRATIONS
 from dateline.store.groups import iterate_duplicates, iterate_occurrences, iterate_stories
 from dateline.store.schema import story_changes
 
@@ -172,3 +175,20 @@ def test_an_article_read_again_with_other_events_counts_anew(all_at_once):
     assert keep(all_at_once, changed) == "again"
     link(all_at_once)
     assert {len(row["reports"]) for row in iterate_occurrences(all_at_once)} == {3}
+
+
+def test_a_store_of_before_the_packed_indexes_is_linked_anew(tmp_path):
+    db = str(tmp_path / "old.db")
+    engine = open_engine(db)
+    for reading in READINGS:
+        keep(engine, reading)
+    link(engine)
+    before = links(engine)
+    with engine.connect().execution_options(write=True) as connection, connection.begin():
+        config = Config(attributes={"connection": connection})
+        config.set_main_option("script_location", str(MIGRATIONS))
+        command.downgrade(config, "0012")
+    engine.dispose()
+    engine = open_engine(db)
+    assert link(engine).articles == len(READINGS)
+    assert links(engine) == before
