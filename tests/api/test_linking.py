@@ -187,7 +187,7 @@ def test_a_store_of_before_the_packed_indexes_is_linked_anew(tmp_path):
     with engine.connect().execution_options(write=True) as connection, connection.begin():
         config = Config(attributes={"connection": connection})
         config.set_main_option("script_location", str(MIGRATIONS))
-        command.downgrade(config, "0012")
+        command.downgrade(config, "0013")
     engine.dispose()
     engine = open_engine(db)
     assert link(engine).articles == len(READINGS)

@@ -7,8 +7,8 @@ anew at the next linking. What happened to stories so far stays recorded.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0013"
-down_revision = "0012"
+revision = "0014"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 
