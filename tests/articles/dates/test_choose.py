@@ -98,3 +98,24 @@ def test_a_clock_is_read_in_japanese() -> None:
     assert (
         published("", "<h1>T</h1><p class='date'>2025年01月28日 14時30分</p>") == "2025-01-28T14:30"
     )
+
+
+def test_a_date_over_the_headline_is_read() -> None:
+    assert published("", "<div>28 January 2025</div><h1>T</h1><p>x</p>") == "2025-01-28"
+
+
+def test_a_date_behind_a_picture_in_its_line_is_read() -> None:
+    body = "<h1>T</h1><div> <svg><path></path></svg> Jan 28, 2025 </div>"
+    assert published("", body) == "2025-01-28"
+
+
+def test_a_page_without_a_first_heading_is_read_by_its_second() -> None:
+    assert published("", "<h3>Blog | January 28, 2025</h3><h2>T</h2>") == "2025-01-28"
+
+
+def test_the_moment_of_a_change_serves_where_the_page_shows_no_other() -> None:
+    body = "<h1>T</h1><div><span>Updated: Jan 28, 2025 2:57 PM UTC</span></div>"
+    assert published("", body) == "2025-01-28T14:57+00:00"
+    assert published("", body, "https://news.example/2025/01/28/t/") == "2025-01-28T14:57+00:00"
+    assert published("", body, "https://news.example/2025/01/21/t/") == "2025-01-21"
+    assert published("", body + "<p>Published January 27, 2025</p>") == "2025-01-27"

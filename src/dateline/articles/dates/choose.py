@@ -7,7 +7,12 @@ from datetime import date, timedelta
 
 from lxml.html import HtmlElement
 
-from dateline.articles.dates.markup import marked_dates, publication_marks, shown_dates
+from dateline.articles.dates.markup import (
+    changed_dates,
+    marked_dates,
+    publication_marks,
+    shown_dates,
+)
 from dateline.articles.dates.written import Moment, read_moment
 from dateline.articles.json_ld import JsonLd, first_text
 from dateline.articles.meta_tags import MetaTags
@@ -43,7 +48,8 @@ def publication(
     best = read_moment(json_ld.text("datePublished"))
     if best is not None and best.offset is not None:
         return best
-    return _first_of_marked(tree, _of_all(tree, json_ld, meta, best) or _guess(tree, url))
+    best = _of_all(tree, json_ld, meta, best)
+    return _first_of_marked(tree, best or _of_change(tree, url) or _guess(tree, url))
 
 
 def _of_all(
@@ -157,10 +163,24 @@ def _parsely(meta: MetaTags) -> Iterator[str | None]:
             yield first_text(page.get("pub_date"))
 
 
+def _of_change(tree: HtmlElement, url: str | None) -> Moment | None:
+    """The moment of a change, where the page shows no other date and its address no other day."""
+    changed = next(_moments(changed_dates(tree)), None)
+    address = _in_address(url)
+    if changed is None or (address is not None and address.day != changed.day):
+        return None
+    return changed
+
+
+def _in_address(url: str | None) -> Moment | None:
+    match = IN_ADDRESS.search(url or "")
+    return read_moment("-".join(match.groups())) if match else None
+
+
 def _guess(tree: HtmlElement, url: str | None) -> Moment | None:
     """The day in the page's address, else what htmldate finds; a day only, never a time."""
-    if url and (match := IN_ADDRESS.search(url)):
-        return read_moment("-".join(match.groups()))
+    if (address := _in_address(url)) is not None:
+        return address
     from htmldate import find_date
 
     try:

@@ -1,7 +1,8 @@
 """Where a page's markup keeps the date of publication."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -28,6 +29,8 @@ DATE_ATTRIBUTES = (
 DATE_LINE = 160
 # How many elements behind the headline may hold the date, and how long its line is at most.
 NEAR = 40
+# Over the headline stand a section and a date, and above them the site's own.
+NEAR_BEFORE = 6
 LINE_NEAR = 60
 YEAR = re.compile(r"(?:19|20)\d\d")
 NO_DATES = frozenset({"script", "style", "noscript", "option"})
@@ -65,22 +68,46 @@ def shown_dates(tree: HtmlElement) -> Iterator[str | None]:
     yield from _in_scripts(tree)
 
 
+def changed_dates(tree: HtmlElement) -> Iterator[str | None]:
+    """The dates beside the headline that the page calls a change's, such as `Updated: ...`."""
+    yield from (line for line in _lines_near(tree) if CHANGED.search(line))
+
+
 def _near_heading(tree: HtmlElement) -> Iterator[str | None]:
-    """The short lines around the first heading that hold a written day."""
+    """The short lines around the headline that hold a written day and are no change's."""
+    yield from (line for line in _lines_near(tree) if not CHANGED.search(line))
+
+
+def _lines_near(tree: HtmlElement) -> Iterator[str]:
+    """The short lines with a year in them behind the first heading, then the few before it."""
     heading = next(tree.iter("h1"), None)
     if heading is None:
+        heading = next(tree.iter("h2"), None)
+    if heading is None:
         return
-    seen = 0
-    for element in heading.xpath("following::*[text()]"):
-        if element.tag in NO_DATES:
-            continue
-        for text in (element.text, element.tail):
-            line = " ".join((text or "").split())
-            if 5 < len(line) <= LINE_NEAR and YEAR.search(line) and not CHANGED.search(line):
+    yield from _dated(islice(_shown(heading.xpath("following::*")), NEAR))
+    yield from _dated(islice(_shown(reversed(heading.xpath("preceding::*"))), NEAR_BEFORE))
+
+
+def _shown(elements: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
+    """The elements that show words of their own."""
+    for element in elements:
+        if element.tag not in NO_DATES and any(text.strip() for text in _own_texts(element)):
+            yield element
+
+
+def _dated(elements: Iterable[HtmlElement]) -> Iterator[str]:
+    for element in elements:
+        for text in _own_texts(element):
+            line = " ".join(text.split())
+            if 5 < len(line) <= LINE_NEAR and YEAR.search(line):
                 yield line
-        seen += 1
-        if seen >= NEAR:
-            return
+
+
+def _own_texts(element: HtmlElement) -> Iterator[str]:
+    """The texts that stand in an element itself, between and around the elements in it."""
+    yield element.text or ""
+    yield from (child.tail or "" for child in element)
 
 
 def _classed(tree: HtmlElement) -> Iterator[str | None]:

@@ -19,7 +19,7 @@ ISO = re.compile(
 )
 CLOCK = re.compile(
     r"""
-    (?<![\d.:])(?P<hour>[01]?\d|2[0-3])(?:[:.h時시](?P<minute>[0-5]\d)(?![.\d])[分분]?)?(?::[0-5]\d)?
+    (?<![\d.:])(?P<hour>2[0-3]|[01]?\d)(?!\d)(?:[:.h時시](?P<minute>[0-5]\d)(?![.\d])[分분]?)?(?::[0-5]\d)?
     \s*(?P<half>[ap]\.?\s?m\b\.?)?(?:\s*uhr)?
     \s*(?P<offset>\(?(?:UTC|GMT)?\s*[+-]\d\d?:?(?:\d\d)?\b|\(?[A-Za-z]{2,4}\b)?
     """,
@@ -40,7 +40,10 @@ UNIX = re.compile(
     r"(?: (?P<year>\d{4}))?"
 )
 NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
-EAST_ASIAN = re.compile(r"((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
+# 2025年1月28日, 2025년 1월 28일, 2025. 1. 28.
+EAST_ASIAN = re.compile(
+    r"((?:19|20)\d\d)(?:\s*[年년]\s*|\.\s)(\d{1,2})(?:\s*[月월]\s*|\.\s)(\d{1,2})(?!\d)\.?\s*[日일]?"
+)
 EPOCH = re.compile(r"^\d{10}(?:\d{3})?(?:\.\d+)?$")
 # How far behind a written day its time of day may stand.
 REACH = 40
