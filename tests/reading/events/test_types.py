@@ -91,3 +91,22 @@ def test_an_act_in_a_side_clause_of_a_story_is_kept(read_text):
         "The president will meet the ambassador of Chad."
     )
     assert ("ASSAULT", "heavy-weapons") in [(one.type, one.mode) for one in read_text(text).events]
+
+
+def test_who_condemned_an_attack_did_not_carry_it_out(read_text):
+    draft = read_text("The attack, condemned by France and Germany, killed ten soldiers of Mali.")
+    names = {entity.id: entity.name for entity in draft.entities}
+    attacks = [event for event in draft.events if event.type == "ASSAULT"]
+    assert attacks and not {"France", "Germany"} & {
+        names[one] for event in attacks for one in event.actors
+    }
+
+
+def test_harm_told_whole_beside_a_main_act_is_an_event_too(read_text):
+    events = read_text("The army freed the hostages being held by Taliban rebels.").events
+    assert {event.type for event in events} == {"RETREAT", "ASSAULT"}
+
+
+def test_what_is_accused_of_in_a_second_place_is_hypothetical(read_text):
+    text = "The general denied accusations of spying and attempting to overthrow the president."
+    assert {event.status for event in read_text(text).events} <= {"denied", "hypothetical"}

@@ -113,7 +113,11 @@ def _is_doubted(tree: Tree, verb: int) -> bool:
 
 def _is_content(tree: Tree, verb: int) -> bool:
     """Whether a verb is what a noun of doubt says, or what somebody is charged with."""
+    while tree.dep[verb] == "conj" and tree.tag[verb] == tree.tag[tree.head[verb]] == "VBG":
+        verb = tree.head[verb]
     above = tree.head[verb]
+    if tree.tag[verb] == "VBG" and tree.dep[verb] == "conj":
+        return any(tree.lemma[one] in DOUBTFUL_CONTENT for one in tree.having(above, "dobj"))
     if tree.dep[verb] in ("acl", "ccomp", "relcl") and tree.pos[above] in NOUNS:
         said = any(tree.dep[kid] == "mark" and tree.word[kid] == "that" for kid in tree.kids[verb])
         return said and tree.lemma[above] in DOUBTFUL_CONTENT

@@ -1,7 +1,11 @@
 """Where the parties of an act stand in its clause, by token number."""
 
+from dateline.ontology.verbs.words import grammar_words
 from dateline.reading.events.clause import Clause
 from dateline.reading.events.tree import Tree
+
+DOING = grammar_words("doing")
+"""Participles behind which an act's actor stands: "the attack carried out by rebels"."""
 
 DEEP = frozenset({"by", "with", "between", "against"})
 """Prepositions that may hang further down: "an agreement on trade with Kenya"."""
@@ -44,7 +48,7 @@ def below(tree: Tree, noun: int, place: str) -> list[int]:
             found.extend(
                 two for one in tree.objects_of_preposition(kid) for two in below(tree, one, place)
             )
-        elif tree.dep[kid] == "acl" and place == "by" and tree.tag[kid] == "VBN":
+        elif tree.dep[kid] == "acl" and place == "by" and tree.lemma[kid] in DOING:
             found.extend(below(tree, kid, "by"))
     return found
 

@@ -12,6 +12,8 @@ MATERIAL = frozenset(
 )
 """Types whose nouns tell an act where both parties stand by: "the army's blockade of Goma"."""
 
+HARM = frozenset({"ASSAULT", "COERCE"})
+
 BELOW = frozenset({"xcomp", "ccomp", "pcomp"})
 
 
@@ -126,12 +128,27 @@ def rank(
                 dropped.append((coding, "what the protest is about"))
                 continue
             beside = (story and coding.rule != "noun") or tells_on(tree, coding)
+            beside = beside or _is_whole(tree, coding)
             aside = coding.embedded != "main" and not beside
             if main and aside:
                 dropped.append((coding, f"{coding.embedded} beside a main act"))
             else:
                 chosen.append(coding)
     return chosen, dropped
+
+
+def _is_whole(tree: Tree, coding: Coding) -> bool:
+    """Whether a participle or relative clause names both sides of harm that was done: "hostages
+    held by rebels".
+    """
+    return (
+        coding.embedded == "relative"
+        and coding.status in ("occurred", "ongoing")
+        and coding.type in HARM
+        and not coding.mutual
+        and bool(coding.actors)
+        and bool(coding.recipients)
+    )
 
 
 def tells_on(tree: Tree, coding: Coding) -> bool:
