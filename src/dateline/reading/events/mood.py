@@ -121,7 +121,7 @@ def _is_content(tree: Tree, verb: int) -> bool:
     if tree.dep[verb] in ("acl", "ccomp", "relcl") and tree.pos[above] in NOUNS:
         said = any(tree.dep[kid] == "mark" and tree.word[kid] == "that" for kid in tree.kids[verb])
         return said and tree.lemma[above] in DOUBTFUL_CONTENT
-    if tree.dep[verb] != "pcomp":
+    if tree.dep[verb] not in ("pcomp", "pobj"):
         return False
     holder = tree.head[above]
     if tree.pos[holder] in NOUNS:
