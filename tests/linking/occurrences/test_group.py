@@ -140,3 +140,11 @@ def test_an_attack_that_may_be_a_bombing_or_a_shooting_is_neither(telling):
     lamu = where("Lamu", "KEN")
     told = [telling(words, place=lamu) for words in ("bombing", "shooting", "attack")]
     assert grouped(*told) == [["n1"], ["n2"], ["n3"]]
+
+
+def test_words_of_two_who_have_nobody_in_common_are_two(telling):
+    asked = {"type": "REQUEST", "mode": "assist"}
+    first = telling("asked", actors=["Kenya"], recipients=["Norway"], **asked)
+    second = telling("asked", actors=["Ghana"], recipients=["Security Council"], **asked)
+    third = telling("asking", recipients=["Norway"], **asked)
+    assert grouped(first, second, third) == [["n1", "n3"], ["n2"]]

@@ -7,11 +7,13 @@ from typing import NamedTuple
 from dateline.linking.occurrences.told import Told
 from dateline.linking.words import WORD
 from dateline.model import Party
+from dateline.ontology.plover import quad_of
 
 Window = tuple[date, date]
 SLACK = timedelta(days=1)  # midnight at the place and at the desk
 # A telling without a day of its own is of its article's day or of any of the days before.
 UNSURE = timedelta(days=7)
+VERBAL = (1, 3)  # quad classes whose acts are words: a story tells of many, each by somebody else
 
 
 class Slots:
@@ -24,6 +26,7 @@ class Slots:
         self.done_by = Parties(told.actors)
         self.done_to = Parties(told.recipients)
         self.persons = self.done_by.persons | self.done_to.persons
+        self.is_said = quad_of(told.event.type) in VERBAL
 
     @property
     def names_both(self) -> bool:
@@ -58,6 +61,15 @@ class Parties:
         self.countries = {
             party.country for party in found if party.kind == "country" and party.country
         }
+        self.named = {
+            sign
+            for party in found
+            for sign in (
+                *(WORD.findall(party.name.lower()) if _is_name(party.name) else ()),
+                *([f"={party.country}"] if party.country else ()),
+            )
+        }
+        """Words of names, and the countries that the parties are of."""
         self.words = {word.lower() for party in found for word in WORD.findall(party.name)}
 
     @property
@@ -97,7 +109,16 @@ def contradict(one: Slots, two: Slots, *, persons: set[str] | None = None) -> bo
         _disjoint(one.persons if persons is None else persons, two.persons)
         or _disjoint(one.done_by.countries, two.done_by.countries)
         or _disjoint(one.done_to.countries, two.done_to.countries)
+        or (one.is_said and two.is_said and _strange(one, two))
     )
+
+
+def _strange(one: Slots, two: Slots) -> bool:
+    """Whether both name who takes part and have nobody in common, nor the place."""
+    parts = ((one.done_by.named, two.done_by.named), (one.done_to.named, two.done_to.named))
+    common = any(first & second for first, second in parts)
+    there = one.place is not None and one.place == two.place
+    return not common and not there and any(_disjoint(*part) for part in parts)
 
 
 class Agreement(NamedTuple):
