@@ -230,6 +230,14 @@ def test_who_held_talks_with_whom_are_the_two(meant):
     assert meant(text, "The two") == ["Grace Wanjala", "Peter Okello"]
 
 
+def test_a_dateline_is_none_of_the_two(meant):
+    text = (
+        "OSLO, May 14 (Fjord Wire) - Norwegian Foreign Minister Ingrid Dahl spoke by telephone "
+        "with Zambian President Joseph Mwale on Tuesday, he said. The two discussed copper."
+    )
+    assert meant(text, "The two") == ["Ingrid Dahl", "Joseph Mwale"]
+
+
 def test_they_are_the_two_of_a_sentence_before_the_last_where_nobody_else_fits(meant):
     text = HEAD + "The two met. The Monday meeting was about trade. They agreed on a pact."
     assert sorted(meant(text, "They")) == ["Grace Wanjala", "Peter Okello"]

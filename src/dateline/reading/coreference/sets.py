@@ -44,7 +44,7 @@ class Sets:
             while following := [t for t in heads[-1].rights if t.dep_ == "conj"]:
                 heads.append(following[0])
         elif (other := self._met(token)) is not None:
-            heads.append(other)
+            heads = [self._behind_dateline(token), other]
         else:
             return
         members = [self._cast.at(head) for head in heads]
@@ -63,6 +63,17 @@ class Sets:
             if child.dep_ == "prep" and child.lower_ in ("with", "to"):
                 return next((t for t in child.rights if t.dep_ == "pobj"), None)
         return None
+
+    def _behind_dateline(self, token: Token) -> Token:
+        """Who met, where the parse took the dateline for the subject: "OSLO, May 14 - Lee met"."""
+        first = self._cast.at(token)
+        if first is None or first.kind == "person":
+            return token
+        for child in token.rights:
+            member = self._cast.at(child) if child.dep_ == "appos" else None
+            if member is not None and member.kind == "person":
+                return child
+        return token
 
     def meant_by(self, token: Token) -> list[Member]:
         """Whom "the two" or "both leaders" means; empty where it is no such phrase or the text does
