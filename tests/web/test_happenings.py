@@ -9,7 +9,7 @@ from tests.store.conftest import make_reading
 from dateline.store import keep, open_engine
 from dateline.store.desk.columns import view_of
 from dateline.store.desk.columns.happenings import Happenings, numbered
-from dateline.store.desk.events import days, facets, list_events, points
+from dateline.store.desk.events import days, days_by, facets, list_events, points
 from dateline.store.desk.occurrences import count_occurrences, occurrences_of_story
 from dateline.store.desk.scope import Scope
 from dateline.store.desk.stories import list_stories
@@ -79,7 +79,7 @@ def test_a_bar_counts_a_happening_once_though_its_reports_give_other_days(exampl
 def test_events_of_one_month_are_counted_under_it(examples_db):
     with open_engine(examples_db).connect() as connection:
         apart = [day for day, _, _ in days(connection, Scope())]
-        together = days(connection, Scope(), starts=dict.fromkeys(apart, "2025-01-01"))
+        together = days_by(connection, Scope(), "once", lambda day: "2025-01-01")
         dated = Scope(since=apart[0], until=apart[-1])
         assert together[0][1] == count_occurrences(connection, dated)
 

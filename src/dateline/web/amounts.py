@@ -75,3 +75,17 @@ def _unit_word(code: str, *, plural: bool) -> str:
     if not plural or name.endswith(("s", "feet")):
         return name
     return "feet" if name == "foot" else f"{name}s"
+
+
+def counted(count: int, reports: int) -> str:
+    """`1 happening in 2 reports`; the count alone where no reports are told beside."""
+    return happened(count, reports) if reports else f"{count:,}"
+
+
+def happened(count: int, reports: int) -> str:
+    """`1 happening in 2 reports`."""
+    return f"{_many(count, 'happening')} in {_many(reports, 'report')}"
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count:,} {what}{'s' if count != 1 else ''}"

@@ -1,8 +1,8 @@
 """Templates, with the few words and signs that all of them use."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus, urlencode
 
 from fastapi import Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -11,9 +11,10 @@ from jinja2.runtime import Context
 from dateline.exports import formats_of
 from dateline.reports.world_map import country_names
 from dateline.web.accounts import sections_of
-from dateline.web.amounts import amount
+from dateline.web.amounts import amount, counted, happened
 from dateline.web.dates import day, moment, own_moment
 from dateline.web.highlight import KINDS
+from dateline.web.maps import dots
 
 FOLDER = Path(__file__).parent / "templates"
 
@@ -30,6 +31,10 @@ def templates() -> Environment:
     )
     environment.globals |= {
         "here": here,
+        "here_by": here_by,
+        "dots": dots,
+        "counted": counted,
+        "happened": happened,
         "path": path,
         "formats_of": formats_of,
         "sections_of": sections_of,
@@ -54,20 +59,46 @@ def initial(kind: str) -> str:
 
 def here(request: Request, **changes: object) -> str:
     """This page's own address with some of its query changed; None takes a part away."""
-    query = {name: value for name, value in request.query_params.items() if value}
-    if "page" not in changes:
-        query.pop("page", None)
-    query |= {name: str(value) for name, value in changes.items() if value is not None}
-    kept = {name: value for name, value in query.items() if changes.get(name, "") is not None}
-    address = quote(request.url.path)
-    return f"{address}?{urlencode(kept)}" if kept else address
+    address, query = _asked(request)
+    query = {name: part for name, part in query.items() if name != "page" or name in changes}
+    for name, value in changes.items():
+        query.pop(name, None) if value is None else query.update({name: _pair(name, value)})
+    return f"{address}?{'&'.join(query.values())}" if query else address
+
+
+def here_by(request: Request, name: str) -> str:
+    """The same for any value of one part of the query: what comes before the escaped value."""
+    return f"{here(request, **{name: None})}{'&' if _others(request, name) else '?'}{name}="
+
+
+def _others(request: Request, name: str) -> bool:
+    return bool(_asked(request)[1].keys() - {name, "page"})
+
+
+def _asked(request: Request) -> tuple[str, dict[str, str]]:
+    """The path and the query of a request, both escaped; a page asks for them a hundred times."""
+    found: tuple[str, dict[str, str]] | None = getattr(request.state, "asked", None)
+    if found is None:
+        given = request.query_params.items()
+        query = {name: _pair(name, value) for name, value in given if value}
+        found = request.state.asked = quote(request.url.path), query
+    return found
+
+
+def _pair(name: str, value: object) -> str:
+    return f"{quote_plus(name)}={quote_plus(str(value))}"
 
 
 def path(*parts: str, **query: object) -> str:
     """An address made of parts, each one escaped whole, and a query without its empty values."""
-    address = "/" + "/".join(quote(part, safe="") for part in parts)
+    address = "/" + "/".join(map(_whole, parts))
     asked = {name: value for name, value in query.items() if value}
     return f"{address}?{urlencode(asked)}" if asked else address
+
+
+@lru_cache(maxsize=10_000)
+def _whole(part: str) -> str:
+    return quote(part, safe="")
 
 
 @pass_context

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from dateline.store.desk.events import days, days_told
+from dateline.store.desk.events import days_by, first_and_last
 from dateline.store.desk.scope import Scope
 
 WIDTH, HEIGHT = 720, 96  # of the drawing, in its own units
@@ -76,12 +77,11 @@ def timeline(counted: Days, *, step: str | None = None) -> Timeline:
 
 def happenings_by_bar(connection: Connection, scope: Scope) -> Timeline:
     """The events that a scope lets through, a happening once in each bar."""
-    known = {day: found for day in days_told(connection, scope) if (found := _date(day))}
-    if not known:
+    ends = first_and_last(connection, scope, _date)
+    if ends is None:
         return timeline([])
-    step = _step(min(known.values()), max(known.values()))
-    starts = {day: _floor(found, step).isoformat() for day, found in known.items()}
-    return timeline(days(connection, scope, starts=starts), step=step)
+    step = _step(*ends)
+    return timeline(days_by(connection, scope, step, partial(_start_of, step)), step=step)
 
 
 def _bar(
@@ -106,6 +106,11 @@ def _date(day: str) -> date | None:
         return date.fromisoformat(day[:10])
     except ValueError:
         return None
+
+
+def _start_of(step: str, day: str) -> str | None:
+    found = _date(day)
+    return _floor(found, step).isoformat() if found else None
 
 
 def _step(first: date, last: date) -> str:

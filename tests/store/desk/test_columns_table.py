@@ -8,7 +8,7 @@ import pytest
 from dateline.store.desk.columns import table as module
 from dateline.store.desk.columns.conditions import Among, Equal, Within
 from dateline.store.desk.columns.selection import Selection, Selections
-from dateline.store.desk.columns.table import Table
+from dateline.store.desk.columns.table import Codes, Table
 
 CODES, NAMES = 6, 9
 
@@ -103,3 +103,21 @@ def test_what_is_asked_again_is_selected_once_and_only_so_many_are_kept(grown, m
     monkeypatch.setattr("dateline.store.desk.columns.selection.MOST", 1)
     kept.of("events", table, [Equal(table, "value", 2)])
     assert kept.of("events", table, [Equal(table, "value", 1)]) is not first
+
+
+def test_what_is_made_of_values_is_kept_until_there_are_more():
+    codes = Codes()
+    codes.encode(["b2", "a1", None, "b1"])
+    made = []
+
+    def letter(value):
+        made.append(value)
+        return None if value == "b1" else value[0]
+
+    numbers, found = codes.mapped("letter", letter)
+    assert [found[number] for number in numbers] == [None, "b", "a", None]
+    codes.mapped("letter", letter)
+    assert len(made) == 3
+    codes.encode(["c1"])
+    numbers, found = codes.mapped("letter", letter)
+    assert found[numbers[codes.find("c1")]] == "c"

@@ -1,6 +1,7 @@
 """Events for the desk: rows, facets with counts, days for a timeline, points for a map."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
+from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, FromClause, Select, and_, func, select
@@ -22,7 +23,7 @@ from dateline.store.schema import (
 
 FACETS = ("status", "type", "country", "actor", "outlet", "story")
 TOP = 12  # values of a facet that are shown; the rest are reached by narrowing
-MOST_POINTS = 300  # places on a map: more cannot be told apart, and make a page heavy
+MOST_POINTS = 200  # places on a map: more cannot be told apart, and make a page heavy
 OCCURRED = "occurred"
 NEWEST = Newest(events.c.start, events.c.article, events.c.id)
 
@@ -130,19 +131,25 @@ def _titles(connection: Connection, names: list[str]) -> dict[str, str | None]:
     return {row.id: row.title for row in rows}
 
 
-def days(
-    connection: Connection, scope: Scope, *, starts: Mapping[str, str] | None = None
-) -> list[tuple[str, int, int]]:
+def days(connection: Connection, scope: Scope) -> list[tuple[str, int, int]]:
     """Days with how many happenings began on each and in how many reports; what has no day is left
-    out. `starts` has for a day the one under which it is counted, and leaves out the others.
+    out.
     """
-    view = view_of(connection, "events", scope)
-    return sorted(view.told("start") if starts is None else view.slots("start", starts))
+    return sorted(view_of(connection, "events", scope).told("start"))
 
 
-def days_told(connection: Connection, scope: Scope) -> list[str]:
-    """The days on which something began, in order."""
-    return view_of(connection, "events", scope).values("start")
+def days_by(
+    connection: Connection, scope: Scope, step: str, start_of: Callable[[str], str | None]
+) -> list[tuple[str, int, int]]:
+    """The same by steps: `start_of` has for a day the one that its step begins with."""
+    return sorted(view_of(connection, "events", scope).slots("start", step, start_of))
+
+
+def first_and_last(
+    connection: Connection, scope: Scope, date_of: Callable[[str], date | None]
+) -> tuple[date, date] | None:
+    """The dates between which all began; None where nothing has a day."""
+    return view_of(connection, "events", scope).ends("start", "date", date_of)
 
 
 def countries(connection: Connection, scope: Scope) -> dict[str, tuple[int, int]]:

@@ -23,6 +23,8 @@ class Selection:
     def __init__(self, table: Table, conditions: Sequence[Condition]) -> None:
         self.table = table
         self.conditions = sorted(conditions, key=lambda one: one.size)
+        self.most = self.conditions[0].size if self.conditions else len(table)
+        """How many rows there can be."""
         self._counted: dict[Hashable, Any] = {}
 
     @cached_property
@@ -38,11 +40,6 @@ class Selection:
         for one in self.conditions if conditions is None else conditions:
             rows = rows[one.keeps(rows)]
         return rows
-
-    @property
-    def most(self) -> int:
-        """How many there can be."""
-        return self.conditions[0].size if self.conditions else len(self.table)
 
     def happenings(self, happening: Ints) -> Happenings:
         """What the rows tell, each happening once; for each row of the table its happening."""
@@ -62,17 +59,17 @@ class Selections:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._kept: dict[Hashable, Selection] = {}
+        self._rows = 0
 
     def of(self, kind: str, table: Table, conditions: Sequence[Condition]) -> Selection:
         """The rows of a kind that meet all conditions."""
         key = kind, frozenset(one.key for one in conditions)
         with self._lock:
-            found = self._kept.pop(key, None) or Selection(table, conditions)
+            found = self._kept.pop(key, None)
+            if found is None:
+                found = Selection(table, conditions)
+                self._rows += found.most
             self._kept[key] = found
-            while len(self._kept) > 1 and self._too_much():
-                self._kept.pop(next(iter(self._kept)))
+            while len(self._kept) > 1 and (len(self._kept) > MOST or self._rows > MOST_ROWS):
+                self._rows -= self._kept.pop(next(iter(self._kept))).most
         return found
-
-    def _too_much(self) -> bool:
-        rows = sum(one.most for one in self._kept.values())
-        return len(self._kept) > MOST or rows > MOST_ROWS

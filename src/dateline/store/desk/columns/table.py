@@ -27,6 +27,7 @@ class Codes(dict[Any, int]):
         self.values_: list[Any] = []
         self.key = key
         self._ranks = np.zeros(0, dtype=np.int32)
+        self._mapped: dict[str, tuple[Ints, list[Any]]] = {}
         self[None]
 
     def __missing__(self, value: Any) -> int:
@@ -69,6 +70,19 @@ class Codes(dict[Any, int]):
             ranks[order] = np.arange(1, len(order) + 1, dtype=np.int32)
             self._ranks = ranks
         return self._ranks
+
+    def mapped(self, name: str, to: Callable[[Any], Any]) -> tuple[Ints, list[Any]]:
+        """For each number, that of what `to` makes of its value, 0 for None; and what is made, in
+        order from 1. Kept under the name until there are more values.
+        """
+        known = self._mapped.get(name)
+        if known is None or len(known[0]) != len(self.values_):
+            given = [None if value is None else to(value) for value in self.values_]
+            found = sorted({one for one in given if one is not None})
+            numbers = {one: number for number, one in enumerate(found, start=1)}
+            codes = np.array([numbers.get(one, 0) for one in given], dtype=np.int32)
+            self._mapped[name] = known = codes, [None, *found]
+        return known
 
 
 class Base:

@@ -1,6 +1,6 @@
 """What a scope lets through: rows, counted by any column with any filter left off."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from copy import copy
 from typing import Any
 
@@ -172,23 +172,35 @@ class View:
 
     def values(self, column: str) -> list[Any]:
         """The values that the rows have in a column, None left out, in order."""
-        used = np.unique(self.codes(column, self.rows()))
+        used = np.flatnonzero(np.bincount(self.codes(column, self.rows())))
         values = self.columns.encoder[column].values_
         return sorted(values[code] for code in used if code)
 
-    def slots(self, column: str, starts: Mapping[Any, Any]) -> Tellings:
-        """Values put together by where they go, with how many happenings each place has; a value
-        that goes nowhere is left out.
+    def ends(self, column: str, name: str, to: Callable[[Any], Any]) -> tuple[Any, Any] | None:
+        """The first and the last of what `to`, known by a name, makes of the values of the rows;
+        None where it makes nothing of any.
         """
-        places = sorted(set(starts.values()))
-        numbers = {place: number for number, place in enumerate(places, start=1)}
-        values = self.columns.encoder[column].values_
-        slot = np.array([numbers.get(starts.get(value), 0) for value in values], dtype=np.int32)
-        told = self.happenings().count(lambda rows: slot[self.codes(column, rows)])
-        return [
-            (places[number - 1], int(told.happenings[number]), int(told.reports[number]))
-            for number in _commonest(told.happenings, None)
-        ]
+        numbers, found = self.columns.encoder[column].mapped(name, to)
+
+        def ends() -> tuple[Any, Any] | None:
+            own = numbers[self.codes(column, self.rows())]
+            own = own[own > 0]
+            return (found[own.min()], found[own.max()]) if len(own) else None
+
+        return self.selection().once((column, name, "ends"), ends)
+
+    def slots(self, column: str, name: str, to: Callable[[Any], Any]) -> Tellings:
+        """What `to`, known by a name, makes of the values, with how many happenings have each."""
+        numbers, found = self.columns.encoder[column].mapped(name, to)
+
+        def told() -> Tellings:
+            counted = self.happenings().count(lambda rows: numbers[self.codes(column, rows)])
+            return [
+                (found[number], int(counted.happenings[number]), int(counted.reports[number]))
+                for number in _commonest(counted.happenings, None)
+            ]
+
+        return self.selection().once((column, name), told)
 
     def spots(self, *, top: int) -> list[tuple[str, float, float, int, int]]:
         """Places with degrees: name, latitude, longitude, how many happenings and reports."""
