@@ -96,3 +96,23 @@ def test_an_office_alone_is_nothing_that_both_speak_of(pairs):
         "The High Representative called on Zambia to open the border.",
         "Mwale informed the High Representative about the harvest.",
     )
+
+
+def test_talks_with_somebody_else_are_another_conversation(pairs):
+    assert not pairs(
+        "President Mwale spoke by phone with Prime Minister Solveig Dahl of Norway.",
+        "President Tumelo Banda had a phone conversation with Prime Minister Solveig Dahl.",
+    )
+
+
+def test_thanks_for_two_things_are_nothing_in_common(pairs):
+    assert not pairs(
+        "The president thanked him for the fishing boats.", "The president thanked Norway."
+    )
+
+
+def test_a_name_that_many_sentences_have_makes_no_pair_by_itself(pairs):
+    assert not pairs(
+        "Norway will supply Zambia with gas.",
+        "Dahl emphasised that Zambia is aiming for contracts of shorter terms.",
+    )

@@ -1,6 +1,7 @@
 """An account as it is compared: pieces of text, each with what it speaks of and how it says it."""
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal
 
 from dateline.linking.accounts.days import Day
@@ -92,6 +93,14 @@ class Account:
 
     text: str
     pieces: list[Piece] = field(default_factory=list)
+    people: frozenset[str] = frozenset()
+    """Keys of the persons whom the text names."""
+
+    def who_beside(self, piece: Piece) -> set[str]:
+        """The persons whom a piece's sentence names, by key."""
+        inside = (other for other in self.pieces if other.sentence == piece.sentence)
+        words = (item.key.split() for other in inside for item in other.items)
+        return set(chain.from_iterable(words)) & self.people
 
     def clause_of(self, piece: Piece) -> list[Piece]:
         """The pieces of a piece's clause, in order."""

@@ -10,6 +10,7 @@ from dateline.ontology.diplomacy import load_diplomacy
 SCORE = 0.38
 SHARED = 0.5
 WEAK_SCORE, WEAK_SHARED = 0.5, 0.6  # where only common words, places or parties are shared
+LONE_NAME = 0.55  # where nothing but one name is shared: many sentences name it
 # What ranks pairs beside their score: how much they share, how much of it in the same words, and a
 # good pair in the sentences around.
 STRONG, ENOUGH = 0.1, 2.0
@@ -32,7 +33,7 @@ def align(a: Account, b: Account) -> list[Match]:
         Match(i, j, found)
         for i, first in enumerate(a.pieces)
         for j, second in enumerate(b.pieces)
-        if _is_alike(found := likeness(first, second))
+        if _is_alike(found := likeness(first, second)) and not _other_meeting(a, first, b, second)
     ]
     ranks = {match: _rank(match, candidates, a, b) for match in candidates}
     candidates.sort(key=lambda match: (-ranks[match], match.a, match.b))
@@ -54,15 +55,27 @@ def align(a: Account, b: Account) -> list[Match]:
 
 
 def _is_alike(found: Likeness) -> bool:
+    if found.lone_name and found.score < LONE_NAME:
+        return False
     if found.strong:
         return found.score >= SCORE and found.shared >= SHARED
-    return found.score >= WEAK_SCORE and found.shared >= WEAK_SHARED
+    return found.score >= WEAK_SCORE and found.plain >= WEAK_SHARED
+
+
+def _other_meeting(a: Account, first: Piece, b: Account, second: Piece) -> bool:
+    """Whether two pieces tell of two conversations: they name two persons, and not the same."""
+    if CONTACT not in first.concepts or CONTACT not in second.concepts:
+        return False
+    who, others = a.who_beside(first), b.who_beside(second)
+    return len(who & others) < min(2, len(who), len(others))
 
 
 def _openings(a: Account, b: Account, left: set[int], right: set[int]) -> list[Match]:
     """The sentences that open each account by saying that the two sides spoke."""
     first, second = _opening(a, left), _opening(b, right)
     if first is None or second is None:
+        return []
+    if _other_meeting(a, a.pieces[first], b, b.pieces[second]):
         return []
     about = tuple(item for item in a.pieces[first].items if item.key == CONTACT)[:1]
     return [Match(first, second, Likeness(SCORE, SHARED, about))]

@@ -14,6 +14,7 @@ from dateline.linking.accounts.items import (
     left_over,
     names_in,
     parties_of,
+    people_of,
     weigh_names,
     words_of,
 )
@@ -74,7 +75,7 @@ def _account(
     names: dict[int, list[Item]],
     weights: dict[str, float],
 ) -> Account:
-    account = Account(draft.article.text)
+    account = Account(draft.article.text, people=people_of(draft))
     for i, sentence in enumerate(sentences):
         found = pieces_of(sentence, _items(draft, sentence, names[i], weights), i)
         bound = _bound_clauses(sentence, found)

@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.linking.accounts.account import Item, ItemKind
 from dateline.linking.words import zipf
-from dateline.model import Figure, Span
+from dateline.model import Entity, Figure, Span
 from dateline.ontology.diplomacy import WORD, Diplomacy, load_diplomacy, root
 from dateline.ontology.names import load_names
 from dateline.reading.draft import Draft
@@ -103,13 +103,18 @@ def names_in(draft: Draft) -> list[Item]:
     for entity in draft.entities:
         for mention in entity.mentions:
             words = mention.span.of(draft.article.text)
-            if mention.form == "name" and _is_name(words):
+            if mention.form == "name" and _is_name(words) and not _is_region(entity):
                 key = _key(entity.kind, entity.name, entity.country)
                 concept = known.names.get(ARTICLE.sub("", entity.name).lower())
                 kind: ItemKind = "party" if entity.kind in PARTIES else "name"
                 kind = "concept" if concept else kind
                 found.append(Item(kind, concept or key, NAME, mention.span))
     return found
+
+
+def _is_region(entity: Entity) -> bool:
+    """Whether it only says from which part of the world: "European allies"."""
+    return entity.kind == "nationality" and entity.country is None
 
 
 def _is_name(words: str) -> bool:
@@ -152,7 +157,26 @@ def parties_of(a: Draft, b: Draft) -> set[str]:
     """
     first, second = _people(a), _people(b)
     countries = {*first.values(), *second.values()}
-    return (first.keys() & second.keys()) | {country for country in countries if country}
+    own = (first.keys() & second.keys()) | {country for country in countries if country}
+    return own | _called_for(a, first.keys()) | _called_for(b, second.keys())
+
+
+def _called_for(draft: Draft, people: Collection[str]) -> set[str]:
+    """Names that add nothing to those of people: "the Biden-Harris Administration"."""
+    generic = load_diplomacy().generic
+    return {
+        key
+        for item in names_in(draft)
+        if item.kind == "name"
+        and (words := set((key := item.key).split()))
+        and words & set(people)
+        and all(word in people or root(word) in generic for word in words)
+    }
+
+
+def people_of(draft: Draft) -> frozenset[str]:
+    """Keys of the persons whom an article names."""
+    return frozenset(_people(draft))
 
 
 def _people(draft: Draft) -> dict[str, str | None]:

@@ -21,6 +21,8 @@ ROOM = 0.3  # added to each piece's weight: short pieces are not alike for being
 CONFLICT = 0.4  # what is left where two pieces speak of different members of a family
 
 
+PARTY = 0.08  # what the name of a party tells, see LEAST in items
+BESIDE = 0.15  # less than this beside a name is next to nothing
 STRONG = 0.7  # a shared concept of this weight is evidence; one that tells less needs company
 
 
@@ -39,8 +41,17 @@ class Likeness(NamedTuple):
     exact: float = 0.0
     """The share of that which is told with the same words."""
 
+    plain: float = 0.0
+    """The weight of what they share but for the parties, whom every sentence names."""
+
     verbatim: bool = False
     """Whether a good part of the shorter piece stands in the other word for word."""
+
+    @property
+    def lone_name(self) -> bool:
+        """Whether what they share is one name and next to nothing else."""
+        named = bool(self.about) and self.about[0].kind in ("name", "party")
+        return named and not self.verbatim and self.plain - self.about[0].weight < BESIDE
 
     @property
     def strong(self) -> bool:
@@ -67,7 +78,7 @@ def likeness(a: Piece, b: Piece) -> Likeness:
     left: set[int] = set()
     right: set[int] = set()
     keys: set[str] = set()
-    shared = exact = 0.0
+    shared = exact = parties = 0.0
     about: list[Item] = []
     for value, i, j in pairs:
         if value <= 0:
@@ -81,18 +92,20 @@ def likeness(a: Piece, b: Piece) -> Likeness:
         keys.add(a.items[i].key)
         shared += value
         exact += value * (_same(a.items[i], b.items[j]) == 1.0)
+        parties += value if a.items[i].weight <= PARTY else 0.0
         about.append(a.items[i])
     if not shared:
         return NONE
     score = shared / sqrt((_total(a) + ROOM) * (_total(b) + ROOM))
     exact /= shared
     if conflict(a.items, b.items):
-        return Likeness(score * CONFLICT, shared * CONFLICT, tuple(about), exact)
+        return Likeness(score * CONFLICT, shared * CONFLICT, tuple(about), exact, shared - parties)
     run = _longest_run(a.words, b.words) if shared >= RUN_SHARED else 0
     if run >= RUN:
         same = 2 * run / (len(a.words) + len(b.words))
-        return Likeness(max(score, same), max(shared, RUN_TELLS), tuple(about), exact, True)
-    return Likeness(score, shared, tuple(about), exact)
+        told = max(shared, RUN_TELLS)
+        return Likeness(max(score, same), told, tuple(about), exact, told, True)
+    return Likeness(score, shared, tuple(about), exact, shared - parties)
 
 
 def _longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:

@@ -26,7 +26,7 @@ def _split(account: Account, other: Account) -> Account:
         names = _names(piece)
         apart = len({name.key for name in names}) >= FEWEST and _told_apart(names, other)
         pieces += _cut_off(account.text, piece, names[-1]) if apart else [piece]
-    return Account(account.text, pieces)
+    return Account(account.text, pieces, account.people)
 
 
 def _names(piece: Piece) -> list[Item]:
