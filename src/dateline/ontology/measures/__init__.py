@@ -158,6 +158,12 @@ def status_words() -> tuple[dict[str, FigureStatus], dict[str, FigureStatus]]:
     )
 
 
+@lru_cache(maxsize=1)
+def outcome_verbs() -> frozenset[str]:
+    """Lemmas of verbs whose object comes of an act and is none."""
+    return frozenset(_turned(load_table("status")["outcomes"]))
+
+
 @dataclass(frozen=True)
 class TollWords:
     """The words that tolls are counted by; see the table `tolls`."""

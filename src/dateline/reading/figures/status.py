@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dateline.model.figure import FigureStatus
-from dateline.ontology.measures import status_words
+from dateline.ontology.measures import outcome_verbs, status_words
 from dateline.reading.figures.counts import Count
 
 STEPS = 8
@@ -89,8 +89,22 @@ def _of_verb(node: Token, verb: Token) -> FigureStatus | None:
         return status
     for child in verb.children:
         if child.dep_ in ("aux", "auxpass") and (status := auxiliaries.get(child.lower_)):
-            return status
+            return "planned" if _is_told_plan(node, verb, child) else status
     return None
+
+
+def _is_told_plan(node: Token, verb: Token, helper: Token) -> bool:
+    """Whether "would" is the "will" of somebody reported: "said it would send two helicopters"."""
+    told = verb.head
+    acts = node.dep_ not in ("nsubj", "nsubjpass") and verb.lemma_.lower() not in outcome_verbs()
+    if helper.lower_ != "would" or not acts or verb.dep_ != "ccomp":
+        return False
+    doubted = any(
+        mark.dep_ == "mark" and mark.lower_ in ("if", "unless")
+        for clause in (*verb.children, *told.children)
+        for mark in clause.children
+    )
+    return told.tag_ in ("VBD", "VBN") and _has_subject(verb) and not doubted
 
 
 def _asked(node: Token, lemma: str) -> bool:

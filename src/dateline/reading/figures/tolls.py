@@ -13,6 +13,9 @@ MEASURES: tuple[Measure, ...] = ("displaced", "missing", "detained", "abducted",
 CONFIDENCE = {"stated": 0.7, "summed": 0.55}
 """Share of tolls of each rule that were exact on reports of casualties."""
 
+AT_LEAST = frozenset({"at_least", "more_than"})
+AT_MOST = frozenset({"at_most", "less_than"})
+
 WIDEST = 2.5
 """How many times the first total another source's may be, to be a total of the same happening."""
 
@@ -75,13 +78,22 @@ def _harm_toll(tallies: list[Tally], measure: Measure, *, story: bool) -> Toll |
     figures = [figure for tally in used for figure in tally.figures]
     return Toll(
         measure=measure,
-        value=Value(low=low, high=high),
+        value=_value(low, high, figures),
         figures=tuple(figure.id for figure in figures),
         said_by=figures[0].said_by if figures else None,
         span=_best_span(used, figures),
         rule="summed" if story or len(figures) != 1 else "stated",
         confidence=CONFIDENCE["summed" if story else "stated"],
     )
+
+
+def _value(low: Number, high: Number, figures: list[Figure]) -> Value:
+    """A toll's ends, open where the words leave them so: "at least 12", "fewer than 30"."""
+    if low != high or not figures:
+        return Value(low=low, high=high)
+    upward = any(f.bound in AT_LEAST and f.value.high is None for f in figures)
+    downward = all(f.bound in AT_MOST and f.value.low is None for f in figures)
+    return Value(low=None if downward else low, high=None if upward else high)
 
 
 def _rivals(best: Toll, told: list[Tally], sources: dict[str, str]) -> list[Toll]:
@@ -119,7 +131,8 @@ def _disputes(figure: Figure, lead: Figure, best: Toll) -> bool:
 
 def _told(best: Toll, lead: Figure) -> tuple[Number, Number]:
     """The best toll without what other sources widen it by."""
-    low, high = best.value.low or 0, best.value.high or 0
+    low, high = best.value.low, best.value.high
+    low, high = (high or 0) if low is None else low, (low or 0) if high is None else high
     if lead.bound == "at_least":
         return low, low
     return (high, high) if lead.bound == "at_most" else (low, high)

@@ -37,8 +37,14 @@ def contested(
             "claims": sorted(group, key=lambda row: (row["day"] or "", row["low"] or 0)),
         }
         for (name, measure), group in groups.items()
-        if len({(claim["low"], claim["high"]) for claim in group}) > 1
+        if len({_told(claim) for claim in group}) > 1
     ]
+
+
+def _told(claim: Row) -> tuple[float, float]:
+    """What a toll says, an open end closed: "at least 12" does not differ from "12"."""
+    low, high = claim["low"], claim["high"]
+    return (high if low is None else low), (low if high is None else high)
 
 
 def tolls_of(
