@@ -218,3 +218,28 @@ def test_a_clause_joined_by_and_keeps_its_own_verb(figures: Figures) -> None:
 def test_a_number_of_dead_counts_the_dead(figures: Figures) -> None:
     [figure] = figures("The rebels put the number of dead soldiers at 20.")
     assert figure.measure == "killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenya said it would send two helicopters to Haiti.", "planned"),
+        ("The minister said the war would cost $3 million.", "estimated"),
+        ("She said Kenya would send 400 officers if others paid.", "estimated"),
+        ("The minister told reporters that 40 people would die.", "estimated"),
+    ],
+)
+def test_a_reported_would_is_a_plan_where_it_tells_an_act(
+    figures: Figures, text: str, status: str
+) -> None:
+    assert [figure.status for figure in figures(text)] == [status]
+
+
+def test_things_that_catch_fire_have_caught_no_illness(figures: Figures) -> None:
+    [figure] = figures("Two buildings also caught fire during the cholera outbreak.")
+    assert figure.measure == "other"
+
+
+def test_those_arrested_in_a_clause_of_their_own_are_no_shops(figures: Figures) -> None:
+    text = "Hundreds of shops have been looted, and more than 200 people have been arrested."
+    assert [figure.measure for figure in figures(text)] == ["other", "detained"]

@@ -113,3 +113,8 @@ def test_a_man_shot_dead_with_his_sons_is_counted(tolls: Tolls) -> None:
 
 def test_those_who_escaped_unhurt_are_no_toll(tolls: Tolls) -> None:
     assert "injured" not in tolls("None of the 85 passengers was hurt.")
+
+
+def test_a_toll_stays_open_where_the_words_leave_it_so(tolls: Tolls) -> None:
+    text = "At least 12 people were killed and fewer than 30 people were injured in the blast."
+    assert tolls(text) == {"killed": (12, None), "injured": (None, 30)}

@@ -57,3 +57,8 @@ def test_what_is_counted_now_has_no_period_of_last_year(read_text: Read) -> None
     text = "A raid killed 300 people last year, and 2,000 farmers are now homeless."
     died, homeless = read_text(text, date="2025-01-28").figures
     assert (died.period is not None, homeless.period) == (True, None)
+
+
+def test_a_place_behind_another_number_is_that_numbers(wheres: Wheres) -> None:
+    text = "Angola counted its sick: 35,000 people fell ill in Benguela, half of them in Luanda."
+    assert [name for name, _ in wheres(text)] == ["Benguela", "Luanda"]

@@ -57,3 +57,24 @@ def test_an_aside_may_stand_before_a_further_clause(said):
 def test_a_clause_with_an_inserted_remark_keeps_its_verb(said):
     text = "Exit polls suggested that voters - who have helped the left - stayed at home this time."
     assert said(text)[0][2].endswith("stayed at home this time")
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The dam is safe, the mayor was quoted as saying.",
+            ("the mayor", "was quoted as saying", "The dam is safe"),
+        ),
+        (
+            "The Red Cross puts the death toll at 6,750.",
+            ("The Red Cross", "puts", "the death toll at 6,750"),
+        ),
+        (
+            "Some 1,846 cases have arisen, as reported by the Ministry of Health.",
+            ("the Ministry of Health", "as reported", "Some 1,846 cases have arisen"),
+        ),
+    ],
+)
+def test_who_is_quoted_or_reckons_has_said_so(said, text, row):
+    assert row in said(text)

@@ -1,13 +1,24 @@
 """What a figure counts: killed, injured, troops, money, ..."""
 
-import re
-from functools import lru_cache
-
 from spacy.tokens import Token
 
 from dateline.model.figure import Measure
 from dateline.ontology.measures import MeasureWords, measure_words
+from dateline.reading.figures.arcs import (
+    earns,
+    has_object,
+    has_subject,
+    is_passive,
+    is_together,
+    token_at,
+)
 from dateline.reading.figures.counts import Count
+from dateline.reading.figures.phrases import (
+    folded,
+    illness_words,
+    speaks_of_police,
+    telling_phrases,
+)
 
 STEPS = 5
 """Arcs to climb from a number to the verb that governs it."""
@@ -65,7 +76,7 @@ class MeasureReader:
             return "money" if count.unit.money else "other"
         if count.age or count.token is None:
             return "other"
-        if count.form == "vague" and count.head is None and _earns(count):
+        if count.form == "vague" and count.head is None and earns(count):
             return "money"
         if count.head is not None and (measure := self._words.being.get(count.head.lower_)):
             return measure
@@ -102,18 +113,18 @@ class MeasureReader:
 
     def _by_phrase(self, count: Count) -> Measure | None:
         """By `the lives of` before it or `into custody` behind it."""
-        before, after = _phrases()
+        before, after = telling_phrases()
         text = self._text
         if match := before.search(text, max(0, count.span_start - WINDOW), count.span_start):
-            return self._words.before[_folded(match[1])]
+            return self._words.before[folded(match[1])]
         match = after.match(text, count.span_end, count.span_end + WINDOW)
-        return self._words.after[_folded(match[1])] if match else None
+        return self._words.after[folded(match[1])] if match else None
 
     def _beside(self, count: Count) -> Measure | None:
         """By the word right before the figure (`killing 16`) or right after (`16 were killed`)."""
         assert count.token is not None
         doc = count.token.doc
-        first = _token_at(count.token, count.span_start)
+        first = token_at(count.token, count.span_start)
         before = first.i - 1
         while before >= 0 and doc[before].lower_ in ("the", "a", "another", "other", "up", "to"):
             before -= 1
@@ -130,13 +141,13 @@ class MeasureReader:
         men`.
         """
         assert count.token is not None
-        token = _token_at(count.token, count.span_start)
+        token = token_at(count.token, count.span_start)
         for _ in range(ROW):
             if token.i == 0 or token.is_sent_start:
                 return None
             token = token.nbor(-1)
             if token.lower_ in self._words.done_to:
-                return None if _is_passive(token) else self._done_to(token, count)
+                return None if is_passive(token) else self._done_to(token, count)
             if token.pos_ not in LISTED and token.lower_ not in (",", "and"):
                 return None
         return None
@@ -169,14 +180,20 @@ class MeasureReader:
         if at >= len(doc) or doc[at].is_sent_start:
             return None
         token = doc[at]
-        if measure := self._words.being.get(token.lower_) or self._words.does.get(token.lower_):
+        if measure := self._words.being.get(token.lower_) or self._does(token, count):
             return measure
-        if token.tag_ in FINITE and not _has_object(token):
+        if token.tag_ in FINITE and not has_object(token):
             return self._done_to(token, count)
         return None
 
     def _done_to(self, verb: Token, count: Count) -> Measure | None:
         measure = self._words.done_to.get(verb.lower_)
+        if measure and verb.lower_ in self._words.only_people and not self.counts_people(count):
+            return None
+        return measure
+
+    def _does(self, verb: Token, count: Count) -> Measure | None:
+        measure = self._words.does.get(verb.lower_)
         if measure and verb.lower_ in self._words.only_people and not self.counts_people(count):
             return None
         return measure
@@ -232,12 +249,12 @@ class MeasureReader:
         if role in ("dobj", "nsubjpass") and parent.pos_ in ("VERB", "AUX"):
             return self._done_to(parent, count) or self._complement(parent)
         if role == "nsubj":
-            if measure := self._words.does.get(parent.lower_) or self._complement(parent):
+            if measure := self._does(parent, count) or self._complement(parent):
                 return measure
-            return None if _has_object(parent) else self._done_to(parent, count)
+            return None if has_object(parent) else self._done_to(parent, count)
         if role in ("attr", "prep") and parent.pos_ in ("VERB", "AUX"):
             if role == "prep" and node.lower_ in ("with", "alongside"):
-                return self._done_to(parent, count) if _together(node) else None
+                return self._done_to(parent, count) if is_together(node) else None
             return self._subject_measure(parent)
         if role == "prep" and node.lower_ in ("of", "to", "at") and parent.pos_ == "NOUN":
             return self._words.noun.get(parent.lemma_.lower())
@@ -249,7 +266,8 @@ class MeasureReader:
             if child.dep_ in ("acomp", "oprd", "attr", "xcomp", "ccomp", "conj") and (
                 measure := self._words.being.get(child.lower_)
             ):
-                return measure
+                # "Shops were looted and 200 people were arrested" tells nothing of the shops.
+                return None if child.dep_ == "conj" and has_subject(child) else measure
             if child.dep_ == "prep":
                 phrase = f"{child.lower_} {' '.join(token.lower_ for token in child.children)}"
                 if measure := self._words.after.get(phrase):
@@ -285,94 +303,15 @@ class MeasureReader:
             for token in head.doc[max(0, head.i - 4) : head.i + 1]:
                 if measure := words.beside.get(token.lower_):
                     return measure
-            if lemma == "officer" and _of_police(self._text):
+            if lemma == "officer" and speaks_of_police(self._text):
                 return "police"
         return words.noun.get(lemma) or words.noun.get(head.lower_)
 
     def _of_illness(self) -> bool:
         """Whether the article is about an illness, so that its cases are people who have it."""
-        return bool(_illness().search(self._text))
+        return bool(illness_words().search(self._text))
 
 
 CLIMBED = frozenset(
     {"conj", "appos", "nummod", "pobj", "prep", "attr", "quantmod", "nmod", "compound", "advmod"}
 )
-
-
-EARNING = frozenset(
-    {"make", "making", "made", "earn", "earned", "cost", "costing", "costs", "worth", "invest"}
-    | {"invested", "spend", "spent", "lose", "lost", "pay", "paid", "save", "raise", "raised"}
-)
-
-
-def _earns(count: Count) -> bool:
-    """Whether bare `billions` is money: `could make billions`."""
-    assert count.token is not None
-    first = _token_at(count.token, count.span_start)
-    return first.i > 0 and first.nbor(-1).lower_ in EARNING
-
-
-def _together(prep: Token) -> bool:
-    """Whether `with` says `along with`."""
-    return prep.lower_ == "alongside" or (
-        prep.i > 0 and prep.nbor(-1).lower_ in ("along", "together")
-    )
-
-
-def _token_at(near: Token, start: int) -> Token:
-    """The token at an offset at or before a token."""
-    token = near
-    while token.i > 0 and token.idx > start:
-        token = token.nbor(-1)
-    return token
-
-
-def _is_passive(verb: Token) -> bool:
-    """Whether what the verb does befalls its subject, so that no list of victims follows."""
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
-
-
-def _has_object(verb: Token) -> bool:
-    return any(child.dep_ in ("dobj", "dative") for child in verb.children)
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.lower().split())
-
-
-def _any_of(words: dict[str, Measure]) -> str:
-    longest = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest)
-
-
-@lru_cache(maxsize=1)
-def _phrases() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = measure_words()
-    return (
-        re.compile(rf"\b({_any_of(words.before)})\s$", re.IGNORECASE),
-        re.compile(
-            rf"\s(?:(?:have|has|had|who|were|was|are|is|also|reportedly|been|still|remain)\s)*"
-            rf"({_any_of(words.after)})\b",
-            re.IGNORECASE,
-        ),
-    )
-
-
-@lru_cache(maxsize=8)
-def _of_police(text: str) -> bool:
-    """Whether bare "officers" are the police's: the text speaks of police and of no other's."""
-    return bool(_POLICE.search(text)) and not _OTHER_OFFICERS.search(text)
-
-
-_POLICE = re.compile(r"\bpolic(?:e|ing)\b", re.IGNORECASE)
-_OTHER_OFFICERS = re.compile(
-    r"\b(?:army|military|naval|navy|air\sforce|intelligence|customs|medical|press|election|prison"
-    r"|health|executive)\sofficers\b",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=1)
-def _illness() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(measure_words().illness))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)

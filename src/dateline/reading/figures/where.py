@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from dateline.model import Place, Span
@@ -26,6 +27,9 @@ _LED_TO = re.compile(
     r"|eastern|western|central)\s)*",
     re.IGNORECASE,
 )
+
+OTHERS = 2
+"""How much lower a place ranks that another number stands nearer to."""
 
 Found = tuple[str, FoundIn]
 
@@ -100,7 +104,23 @@ class PlaceFinder:
         if words.root.dep_ == "pobj" and words.root.head.dep_ == "agent":
             return None  # "promised by Kenya" tells who, not where
         # A street or a building that no gazetteer knows tells less than the town beside it.
-        return _rank_of_root(words.root) + (place.geonames_id is None)
+        apart = OTHERS if _another_between(count, words) else 0
+        return _rank_of_root(words.root) + (place.geonames_id is None) + apart
+
+
+def _another_between(count: Count, words: SpacySpan) -> bool:
+    """Whether another number stands between a figure and a place behind it, whose place it is: "300
+    fell ill, half of them in Goma".
+    """
+    assert count.token is not None
+    last = max(count.token.i, count.head.i if count.head is not None else 0)
+    between = count.token.doc[last + 1 : words.start]
+    return any(
+        token.idx >= count.span_end
+        and (token.pos_ == "NUM" or token.lower_ == "half")
+        and token.ent_type_ not in ("DATE", "TIME")
+        for token in between
+    )
 
 
 def _rank_of_root(root: Token) -> int:

@@ -121,13 +121,20 @@ def _in_brackets(token: Token) -> set[int]:
     return set(range(before[-1] + 1, next(after, sentence.end)))
 
 
+def _agent(verb: Token) -> Token | None:
+    """The noun of "as reported by the ministry"; None for others."""
+    by = child(verb, "agent", "prep")
+    told = verb.tag_ == "VBN" and by is not None and by.lower_ == "by"
+    return child(by, "pobj") if told and by is not None else None
+
+
 def _as_said(scene: Scene, mark: Token) -> Found | None:
     verb = mark.head
     lemma = verb.lemma_.lower()
     puts = lemma == "put" and (thing := child(verb, "dobj")) is not None and thing.lower_ == "it"
     if verb.dep_ != "advcl" or not (puts or lemma in scene.words.lists["as_said"]):
         return None
-    head = child(verb, "nsubj")
+    head = child(verb, "nsubj") or _agent(verb)
     even = mark.i > 0 and scene.doc[mark.i - 1].lower_ in ("even", "just")
     if head is None or even or child(verb, "ccomp", "xcomp") or (not puts and child(verb, "dobj")):
         return None

@@ -207,6 +207,8 @@ def _pair(scene: Scene, verb: Token) -> Found | None:
     for prep in children(verb, "prep") + children(thing, "prep"):
         if lemma in scene.words.pairs.get(prep.lower_, ()) and prep.i > max(thing.i, verb.i):
             content = set(range(thing.left_edge.i, prep.right_edge.i + 1))
+            if prep.lower_ == "at" and not any(token.like_num for token in prep.subtree):
+                continue
             if prep.lower_ in ("about", "on"):
                 content = phrase(prep) - {prep.i}
             elif thing.i < verb.i:

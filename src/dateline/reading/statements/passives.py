@@ -25,7 +25,7 @@ def find_passives(scene: Scene) -> Iterator[Found]:
             if seeming is not None:
                 yield seeming
             continue
-        if (asked := _asked(scene, verb)) is not None:
+        if (asked := _asked(scene, verb) or _quoted_as(scene, verb)) is not None:
             yield asked
             continue
         subject = _subject(verb)
@@ -60,6 +60,27 @@ def _asked(scene: Scene, verb: Token) -> Found | None:
             content = trimmed(scene.doc, phrase(prep) - {prep.i})
             return Found("passive", "stance", verb, cue, content) if content else None
     return None
+
+
+def _quoted_as(scene: Scene, verb: Token) -> Found | None:
+    """ "The dam is safe, the mayor was quoted as saying": None where the words stand behind."""
+    subject, before = child(verb, "nsubjpass"), child(verb, "ccomp")
+    saying = next((t for p in children(verb, "prep") for t in children(p, "pcomp")), None)
+    if subject is None or before is None or saying is None or before.i > subject.i:
+        return None
+    if saying.head.lower_ != "as" or child(saying, "ccomp", "dobj") is not None:
+        return None
+    if scene.words.kind("clause", saying.lemma_.lower()) != "speech":
+        return None
+    return Found(
+        rule="passive",
+        kind="speech",
+        cue_head=verb,
+        cue=verb_cue(verb) | set(range(verb.i, saying.i + 1)),
+        content=trimmed(scene.doc, phrase(before)),
+        source_head=subject,
+        source=source_words(subject, without=phrase(before)),
+    )
 
 
 def _kind(scene: Scene, verb: Token) -> Kind | None:
