@@ -6,9 +6,10 @@ import numpy as np
 from sqlalchemy import Connection, FromClause, select
 
 from dateline.errors import NotFound
-from dateline.store.desk.columns import columns_of, newest, view_of
+from dateline.store.desk.columns import columns_of, view_of
+from dateline.store.desk.offered import heads
 from dateline.store.desk.position import Position
-from dateline.store.desk.scope import NAME, Scope
+from dateline.store.desk.scope import Scope
 from dateline.store.rows import Row
 from dateline.store.schema import articles, places
 
@@ -49,13 +50,7 @@ def get_place(connection: Connection, name: str) -> Row:
 def articles_naming(connection: Connection, kind: str, name: str, *, limit: int) -> list[Row]:
     """Articles that name an actor (`entities`) or a place (`places`), the newest first."""
     view = view_of(connection, kind, Scope()).named(name)
-    shown = newest(view.columns, view.articles(), most=limit)
-    rows = connection.execute(
-        select(NAME.label("article"), articles.c.title, articles.c.outlet, articles.c.day)
-        .where(articles.c.number.in_(shown))
-        .order_by(articles.c.day.desc().nulls_last(), articles.c.number.desc())
-    ).mappings()
-    return [dict(row) for row in rows]
+    return heads(connection, view.articles(), limit=limit)
 
 
 def beside(connection: Connection, name: str, *, limit: int = 12) -> list[tuple[str, int]]:
