@@ -62,3 +62,44 @@ def test_a_file_of_the_machine_is_no_document(client):
 def test_nothing_chosen_says_what_to_do(client):
     page = compared(client, "/compare")
     assert "Choose two articles" in page.xpath("//p[@class='empty']")[0].text_content()
+
+
+def offered(page, name="a"):
+    return page.xpath(f"//select[@name='{name}']/option/@value")[1:]
+
+
+def test_any_article_is_found_by_its_words_though_it_is_not_of_the_newest(client, two, monkeypatch):
+    monkeypatch.setattr("dateline.web.pages.compare.OFFERED", 2)
+    assert two[1] not in offered(compared(client, "/compare"))
+    page = compared(client, "/compare?q=Fjord+Mwale&do=find")
+    assert two[1] in offered(page) and two[1] in offered(page, "b")
+    assert "found" in page.xpath("//p[@role='status']")[0].text_content()
+
+
+def test_an_article_is_found_by_its_id(client, two):
+    assert two[1] in offered(compared(client, f"/compare?q={two[1]}&do=find"))
+
+
+def test_two_speakers_are_found_in_the_articles_that_quote_both(client, two):
+    found = offered(compared(client, "/compare?one=mwale&other=ministry&do=find"))
+    assert two[0] in found
+    alone = offered(compared(client, "/compare?one=mwale&do=find"))
+    assert set(found) <= set(alone)
+
+
+def test_looking_for_others_keeps_what_was_chosen_and_compares_nothing_yet(client, two):
+    page = compared(client, f"/compare?a={two[0]}&q=Beira&do=find")
+    (chosen,) = page.xpath("//select[@name='a']/option[@selected]")
+    assert chosen.get("value") == two[0] and "Lusaka Courier" in chosen.text
+    assert not page.xpath("//table[@class='compare']")
+
+
+def test_who_speaks_in_the_chosen_article_is_offered(client, two):
+    page = compared(client, f"/compare?a={two[0]}&do=find")
+    assert "Joseph Mwale" in page.xpath("//datalist/option/@value")
+
+
+def test_what_nothing_fits_is_told_and_the_newest_are_offered(client):
+    page = compared(client, "/compare?q=nosuchword&do=find")
+    assert "No kept article fits" in page.xpath("//p[@role='status']")[0].text_content()
+    assert offered(page)

@@ -4,7 +4,7 @@ import pytest
 
 from dateline.errors import SettingError
 from dateline.settings import Settings
-from dateline.web.dates import day, moment, own_moment
+from dateline.web.dates import day, days, moment, own_moment
 
 
 def test_a_time_is_in_the_readers_zone_with_the_sources_beside():
@@ -35,3 +35,13 @@ def test_a_zone_that_there_is_not_is_refused_in_a_line(monkeypatch):
     monkeypatch.setenv("DATELINE_ZONE", "Mars/Olympus")
     with pytest.raises(SettingError, match=r"no such time zone.*DATELINE_ZONE"):
         Settings.from_environment()
+
+
+def test_a_span_of_days_breaks_between_two_days_and_not_within_one():
+    shown = days("2025-01-27", "2025-02-02")
+    assert [one.replace("\u00a0", " ") for one in shown.split(" to ")] == [
+        "27 January 2025",
+        "2 February 2025",
+    ]
+    assert days("2025-01-01", "2025-01-31") == "January 2025"
+    assert days(None, None) == ""

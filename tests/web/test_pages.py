@@ -45,8 +45,16 @@ def test_events_show_what_occurred_unless_asked(see):
 def test_a_facet_tells_before_the_click_how_many_rows_come(see):
     page = see("/events?status=all")
     link = page.xpath("//h3[@id='facet-type']/following-sibling::ul/li/a")[0]
-    count = int(words(link.xpath("./span[@class='n']")[0]).split()[-1])  # "8 in 9": of reports
-    assert len(see(link.get("href")).xpath("//tbody/tr")) == count
+    happenings, _, reports = words(link.xpath("./span[@class='n']")[0]).partition(" in ")
+    behind = see(link.get("href"))
+    assert words(behind.xpath("//h1/span")[0]).startswith(f"{happenings} happening")
+    assert len(behind.xpath("//tbody/tr")) == int(reports or happenings)
+
+
+def test_an_event_whose_text_gives_no_day_says_so_and_when_it_was_told(see):
+    cells = [words(one) for one in see("/events?status=all").xpath("//td[contains(@class,'date')]")]
+    assert any(re.fullmatch(r"no day given told \d+ \w+ 2025", cell) for cell in cells)
+    assert any(re.fullmatch(r"\d+ \w+ 2025", cell) for cell in cells)
 
 
 def test_two_facets_and_the_timeline_stand_in_one_address(see):

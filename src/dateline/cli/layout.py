@@ -3,7 +3,7 @@
 import re
 import textwrap
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -63,20 +63,7 @@ def event_days(start: str | None, end: str | None, told: str | None) -> str:
     """When an event was: a day, `Jan 2025`, `2024` or `1 Jan 2025 to 5 Jan 2025`; `told 28 Jan
     2025`, by its article's day, where the text gives none.
     """
-    if start is None:
-        if end is not None:
-            return f"by {short_day(end)}"
-        return f"told {short_day(told)}" if told else "no date"
-    if end in (None, start):
-        return short_day(start)
-    try:
-        first, last = date.fromisoformat(start), date.fromisoformat(end or start)
-    except ValueError:
-        return f"{start} to {end}"
-    after = last + timedelta(days=1)
-    if first.day == after.day == 1:
-        if first.month == after.month == 1 and after.year == first.year + 1:
-            return f"{first:%Y}"
-        if (after.year - first.year) * 12 + after.month - first.month == 1:
-            return f"{first:%b %Y}"
-    return f"{short_day(start)} to {short_day(end)}"
+    from dateline.reports.days import period
+
+    when = period(start, end, day=short_day, month="%b %Y")
+    return when or (f"told {short_day(told)}" if told else "no date")

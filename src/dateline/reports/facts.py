@@ -44,6 +44,9 @@ class Fact:
     day: str | None = None
     """The day that it is told of, ISO 8601."""
 
+    until: str | None = None
+    """The last day, where it is told of several."""
+
     where: str | None = None
     by: str | None = None
     """Who says so; None where the article itself does."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dateline.model import Event, Reading
 from dateline.reports.charts import day_bars
+from dateline.reports.days import period
 from dateline.reports.facts import Fact, Group, Material, Section, long_day, merged, sentence
 from dateline.reports.names import names, place_name, speaker
 
@@ -19,22 +20,23 @@ AHEAD = {
     "hypothetical": "Only supposed",
 }
 NO_DAY = "No day told"
+UNDATED = "9999"  # stands behind every day
 
 
 def happened(material: Material) -> Section:
     """What occurred or goes on, by day; what several articles report once, with all its sources."""
     facts = _told(material, HAPPENED, historical=False)
-    days = defaultdict(list)
+    days: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
-        days[fact.day or ""].append(fact)
-    counts = Counter({day: len(found) for day, found in days.items() if len(day) == 10})
+        days[fact.day or UNDATED, fact.until or ""].append(fact)
+    counts = Counter(fact.day for fact in facts if fact.day and not fact.until)
     return Section(
         title="What happened",
         note="Told as having occurred or going on, by its day; what several articles report stands "
         "once, in the words of the first. Background told as history is left out.",
         groups=tuple(
-            _group(long_day(day) or NO_DAY, days[day])
-            for day in sorted(days, key=lambda day: day or "9999")
+            _group(NO_DAY if day == UNDATED else _when(day, until), days[day, until])
+            for day, until in sorted(days)
         ),
         chart=day_bars("Happenings by day", counts),
     )
@@ -61,8 +63,14 @@ def _told(
                 continue
             fact = _fact(number, reading, event)
             happening, day = material.happenings.get(fact.records[0], (fact.records[0], None))
-            found.append((happening, replace(fact, day=day or fact.day)))
+            if day not in (None, fact.day):
+                fact = replace(fact, day=day, until=None)
+            found.append((happening, fact))
     return merged(found)
+
+
+def _when(day: str, until: str) -> str:
+    return period(day, until or None, day=long_day, month="%B %Y")
 
 
 def _group(heading: str, facts: list[Fact]) -> Group:
@@ -78,6 +86,7 @@ def _fact(number: int, reading: Reading, event: Event) -> Fact:
         sources=(number,),
         records=(f"{reading.id}/{event.id}",),
         day=event.start,
+        until=event.end if event.start and event.end != event.start else None,
         where=place_name(reading, event.place),
         by=speaker(reading, event.said_by),
     )

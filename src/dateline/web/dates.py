@@ -3,6 +3,10 @@
 from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
+from dateline.reports.days import period
+
+UNBROKEN = "\u00a0"
+
 
 def day(value: str | None) -> str:
     """`28 January 2025`; `undated` for None, the words themselves where they are no date."""
@@ -13,6 +17,13 @@ def day(value: str | None) -> str:
     except ValueError:
         return value
     return f"{found.day} {found:%B %Y}"
+
+
+def days(start: str | None, end: str | None) -> str:
+    """`January 2025`, `by 31 May 2024`, `1 May 2024 to 5 May 2024`; empty where there is none. A
+    line may break between two days and not within one.
+    """
+    return period(start, end, day=lambda one: day(one).replace(" ", UNBROKEN), month="%B %Y")
 
 
 def moment(value: str | None, *, zone: str | None = None) -> str:

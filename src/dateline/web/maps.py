@@ -13,6 +13,8 @@ from dateline.reports.world_map import NOTE, REGIONS, country_names, fitting, ou
 from dateline.store.rows import Row
 from dateline.web.amounts import counted
 
+FEW = 12  # of what has the widest dot, at least: one or two at a place are a small one
+
 
 @dataclass(frozen=True)
 class Dot:
@@ -69,6 +71,7 @@ def draw_map(
         region = fitting((row["longitude"], row["latitude"]) for row in there)
     view = REGIONS[region]
     most = max((row["count"] for row in there), default=0)
+    most = max(most, FEW)
     unit = view.width / 100
     dots = [
         Dot(

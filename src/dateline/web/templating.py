@@ -12,7 +12,7 @@ from dateline.exports import formats_of
 from dateline.reports.world_map import country_names
 from dateline.web.accounts import sections_of
 from dateline.web.amounts import amount, counted, happened
-from dateline.web.dates import day, moment, own_moment
+from dateline.web.dates import day, days, moment, own_moment
 from dateline.web.highlight import KINDS
 from dateline.web.maps import dots
 
@@ -36,6 +36,7 @@ def templates() -> Environment:
         "counted": counted,
         "happened": happened,
         "path": path,
+        "days_of": days,
         "formats_of": formats_of,
         "sections_of": sections_of,
     }

@@ -11,6 +11,7 @@ from dateline.store.desk.scope import Scope
 from dateline.store.occurrences import told_in_stories
 from dateline.store.schema import occurrences
 
+BEGAN = func.coalesce(occurrences.c.start, occurrences.c.first_reported)
 SURE = ("occurred", "ongoing")
 
 
@@ -45,7 +46,7 @@ def occurrences_of_story(connection: Connection, story: str, *, limit: int) -> l
     records = connection.scalars(
         select(occurrences.c.record)
         .where(told_in_stories([story]), occurrences.c.status.in_(SURE))
-        .order_by(occurrences.c.articles.desc(), occurrences.c.start, occurrences.c.id)
+        .order_by(occurrences.c.articles.desc(), BEGAN, occurrences.c.id)
         .limit(limit)
     )
     return [Occurrence.model_validate(record) for record in records]
