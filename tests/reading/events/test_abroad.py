@@ -23,3 +23,13 @@ def test_police_sent_within_a_country_are_a_mobilisation(read_text):
 
 def test_a_drill_of_two_countries_is_cooperation(read_text):
     assert only(read_text("Egypt and Jordan held naval exercises.")).type == "COOPERATE"
+
+
+def test_troops_sent_to_keep_a_peace_are_aid(read_text):
+    text = "Kosovo sent a platoon to Kuwait, its first part in a peacekeeping mission."
+    assert only(read_text(text)).type == "AID"
+
+
+def test_troops_that_are_to_be_sent_are_a_planned_mobilisation(read_text):
+    event = only(read_text("The president said he would send 30,000 troops to the border."))
+    assert (event.type, event.status) == ("MOBILIZE", "planned")
