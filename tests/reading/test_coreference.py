@@ -293,3 +293,19 @@ def test_the_bureau_is_the_one_whose_letters_stand_for_that_word(read_text):
     draft = read_text("The FBI arrested two men. Critics said the bureau had failed.")
     (fbi,) = [one for one in draft.entities if one.name == "FBI"]
     assert "the bureau" in [one.span.of(draft.article.text) for one in fbi.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Chad sent the Mining Council a map. In its reply, the River Ministry thanked both.",
+         "its", "River Ministry"),
+        ("David Okello was ill. During his visit, Peter Lee slept.", "his", "Peter Lee"),
+        ("Kenya said the Lamu River Council was hurt when it was attacked.", "it",
+         "Lamu River Council"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_means_the_subject_of_the_clause_that_it_opens_or_hangs_on(
+    meant, text, word, name
+):
+    assert meant(text, word) == [name]

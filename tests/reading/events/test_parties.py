@@ -79,3 +79,23 @@ def test_those_whom_an_act_is_done_with_are_no_party(read_text):
     draft = read_text("The army deployed hundreds of soldiers to the border.")
     event = only(draft, "MOBILIZE")
     assert (event.recipients, event.affected) == ((), ())
+
+
+def test_a_state_that_envoys_are_expelled_from_expels_them(read_text):
+    draft = read_text("Sixty Sudanese diplomats were expelled from Kenya on Monday.")
+    assert names(draft, only(draft, "SANCTION").actors) == ["Kenya"]
+
+
+def test_states_counted_up_act_themselves(read_text):
+    draft = read_text("Several countries including Kenya and Ghana condemned the coup.")
+    assert names(draft, only(draft, "ACCUSE").actors) == ["Kenya", "Ghana"]
+
+
+def test_who_suffered_a_condemned_attack_is_not_blamed_for_it(read_text):
+    draft = read_text("Kenya condemned the attack on a church in Mali.")
+    assert only(draft, "ACCUSE").recipients == ()
+
+
+def test_who_did_a_condemned_attack_is_blamed_for_it(read_text):
+    draft = read_text("Kenya condemned the attack on a church in Mali by the M23.")
+    assert names(draft, only(draft, "ACCUSE").recipients) == ["M23"]

@@ -65,3 +65,8 @@ def test_what_a_letter_asks_is_asked_when_it_is_sent(read_text):
         "Lawmakers sent the ministry a letter on Monday demanding answers.", date="2025-01-28"
     )
     assert days(draft, "REQUEST") == ("2025-01-27", "2025-01-27")
+
+
+def test_what_somebody_is_blamed_for_has_its_own_days(read_text):
+    draft = read_text("Kenya blames Sudan for leaks of letters in 2015.", date="2025-01-28")
+    assert days(draft, "ACCUSE") == (None, None)

@@ -19,6 +19,8 @@ PLACES = [
     ("The army attacked the rebels after it had lost a base in Gao.", "ASSAULT", None),
     ("Ghana thanked the president of Kenya for his leadership of a mission to Haiti.", "SUPPORT",
      None),
+    ("In August, Kenya attacked the rebels.", "ASSAULT", None),
+    ("Allies in Europe thanked Kenya.", "SUPPORT", None),
     ("Negotiations between Britain and Kenya continued.", "CONSULT", None),
 ]  # fmt: skip
 

@@ -5,7 +5,7 @@ from math import log
 
 from spacy.tokens import Token
 
-from dateline.reading.coreference.cast import Cast, Member, Seen, is_subject
+from dateline.reading.coreference.cast import SUBJECT, Cast, Member, Seen, is_subject
 from dateline.reading.coreference.quotes import Quotes
 from dateline.reading.mentions import before_comma
 
@@ -29,6 +29,8 @@ QUOTED_COST = 3.0
 NAME_FITS, NAME_CLASHES = 0.8, 5.0
 # "The man" is less spoken of than whoever has a name.
 UNNAMED_COST = 0.8
+# "Troops said the ship sank when it was hit": whoever the clause above is about.
+ASIDE_GAIN = 1.5
 LEAD = {"he": 0.9, "they": 1.0, "it": 1.0}
 
 
@@ -45,6 +47,9 @@ class Pronouns:
         word = token.lower_
         if word in FIRST:
             return self._speaker(token)
+        ahead = self._ahead(token)
+        if ahead is not None:
+            return ahead
         if word in PERSONAL:
             return self._person(token, PERSONAL[word])
         if word in PLURAL:
@@ -54,6 +59,20 @@ class Pronouns:
         if word in RELATIVE and token.tag_ in ("WP", "WDT", "WP$"):
             return self._relative(token)
         return None
+
+    def _ahead(self, token: Token) -> Member | None:
+        """Whom an opening phrase means that names its sentence's subject only behind it: "In its
+        letter, the ministry said", "During his visit, Lee spoke".
+        """
+        subject = _announced(token)
+        member = self._cast.at(subject) if subject is not None else None
+        if member is None or not member.named:
+            return None
+        gender = PERSONAL.get(token.lower_)
+        if gender is not None:
+            fits = member.kind == "person" and member.gender in (None, gender)
+            return member if fits and self._likely_gender(member) in (None, gender) else None
+        return member if member.kind in BODIES and member.number != "many" else None
 
     def _speaker(self, token: Token) -> Member | None:
         subject = self._quotes.speaker_of(token)
@@ -156,6 +175,8 @@ class Pronouns:
                 score += 1.0
             if gap <= 1 and _leads(head) and (gap == 0 or _leads(token)):
                 score += 1.0
+        if is_subject(head) and gap == 0 and _is_aside(token, head):
+            score += ASIDE_GAIN
         if seen.form == "pronoun" and gap <= 1:
             score += 0.6
         score -= 1.3 * gap
@@ -191,6 +212,27 @@ class Pronouns:
             return False
         subjects = _subjects(token.head)
         return any(one.head.i in subjects for one in seen)
+
+
+def _announced(token: Token) -> Token | None:
+    """The named subject that follows the opening phrase in which "his", "her" or "its" stands."""
+    if token.dep_ != "poss" or token.lower_ not in ("his", "her", "its"):
+        return None
+    phrase, opening = token, token.sent.start
+    while phrase.head.i != phrase.i and phrase.head.pos_ not in ("VERB", "AUX"):
+        phrase = phrase.head
+    if phrase.dep_ != "prep" or phrase.i != opening:
+        return None
+    found = [t for t in phrase.head.lefts if t.dep_ in SUBJECT and t.i > token.i]
+    return found[0] if found and found[0].pos_ == "PROPN" else None
+
+
+def _is_aside(token: Token, subject: Token) -> bool:
+    """Whether a pronoun stands in an adverbial clause below the verb of that subject."""
+    verb = token.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.dep_ == "advcl" and subject.head.i == verb.head.i
 
 
 def _prominence(head: Token) -> float:

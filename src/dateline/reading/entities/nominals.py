@@ -144,6 +144,9 @@ def _whoever_says(phrases: Phrases, token: Token) -> tuple[Actor, str | None] | 
 def _is_thing(phrases: Phrases, token: Token, start: int, weak: bool, sector: str | None) -> bool:
     """Whether a noun that may mean people means a thing here: "took office", "a source of gas"."""
     noun = singular(token)
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    if (before, token.lower_) in (("in", "person"), ("nerve", "agent"), ("chemical", "agent")):
+        return True
     if noun == "source":
         return sector is None and not _speaks(token)
     if noun in ("head", "chief") and not any(t.lower_ in ("of", "for", "at") for t in token.rights):

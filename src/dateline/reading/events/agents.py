@@ -10,7 +10,7 @@ from dateline.reading.events.roles import below
 from dateline.reading.events.senses import noun_senses
 from dateline.reading.events.tree import NOUNS, Tree
 
-HARMS = frozenset({"ASSAULT", "COERCE"})
+HARMS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 BY_WAY_OF = ("in", "by", "during", "from", "after")
 """Prepositions that may bring in the deed, likeliest first."""
 
@@ -24,6 +24,8 @@ def with_agents(tree: Tree, lexicon: Lexicon, clause: Clause, coding: Coding) ->
     """
     if coding.type not in HARMS or (coding.actors and not _is_deed(tree, lexicon, coding)):
         return coding
+    if coding.mode in ("expel", "deport") and not coding.actors:
+        return coding.but(actors=tuple(clause.preps.get("from", ())))
     for preposition in BY_WAY_OF:
         for noun in clause.preps.get(preposition, []):
             senses = [one for one in noun_senses(tree, noun, lexicon) if one.type in HARMS]

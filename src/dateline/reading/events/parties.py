@@ -21,7 +21,7 @@ ARMED_SECTORS = frozenset({"MIL", "COP", "REB", "UAF", "PRM", "IGO", "UNO"})
 STATE_SECTORS = ARMED_SECTORS | {"GOV", "LEG", "JUD", "SPY", "EUR", "REF"}
 """Sectors that make an unnamed party political where its country is known."""
 
-PLACES = ("poss", "of", "mod", "appos", "between", "by")
+PLACES = ("poss", "of", "mod", "appos", "between", "by", "including")
 """Where the party behind a phrase may be named, likeliest first."""
 
 ABOUT = ("against", "on", "with", "for", "to", "in", "from", "near")
@@ -78,12 +78,17 @@ class Parties:
         if own:
             return self._named_beside(head) or (*own, *self._others_of(head, own))
         if self.tree.pos[head] == "PRON":
+            told = [one for inner in self._inside(head, "of") for one in self.ids(inner)]
+            if told:
+                return tuple(told)
             above = [one for speaker in self._speakers(head) for one in self.ids(speaker)]
             return tuple(above) or self._quoted(head)
         for place in PLACES:
             found = [one for inner in self._inside(head, place) for one in self.ids(inner)]
             if found:
                 return tuple(dict.fromkeys(found))
+        if self.tree.dep[head] == "appos" and self.tree.head[head] < head:
+            return self.ids(self.tree.head[head])  # "Ann Lee, a 28-year-old"
         return ()
 
     def _named_beside(self, head: int) -> tuple[str, ...]:

@@ -22,6 +22,9 @@ BEFORE_NOUNS = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "AGREE"})
 """Types that speak of other deeds, whose days are not theirs: "condemned the 2014 annexation"."""
 
+CHARGES = frozenset({"for", "of", "over", "about"})
+"""Prepositions that bring in what such a type speaks of: "blamed it for the attacks in 2015"."""
+
 STILL_TO_COME = frozenset({"planned", "called_for", "threatened", "hypothetical"})
 CLIMB = 24
 
@@ -33,6 +36,7 @@ class When:
         self.tree = tree
         self.doc = draft.doc
         self.parties = parties
+        self.published = draft.article.published
         self._rows: dict[int, list[tuple[int, Time]]] = {}
         for time in draft.times:
             if time.start and time.end and time.type != "SET":
@@ -60,7 +64,7 @@ class When:
         found: list[tuple[int, int, int, Time]] = []
         for root, time in self._rows.get(self.tree.sentence_of[coding.token], ()):
             distance = self._distance(root, anchors, coding)
-            if distance is not None:
+            if distance is not None and not self._is_long_ago(coding.token, time):
                 found.append((distance, abs(root - coding.token), root, time))
         if not found:
             return None, None
@@ -92,6 +96,8 @@ class When:
             above = tree.head[at]
             if above == at:
                 break
+            charge = tree.dep[at] == "prep" and tree.word[at] in CHARGES
+            which = which or (charge and coding.type in JUDGING)
             named = above == coding.token or (above in anchors and coding.type not in JUDGING)
             which = which or (tree.dep[at] in BEFORE_NOUNS and not named)
             at = above
@@ -139,6 +145,12 @@ class When:
         if dep == "ccomp" and tree.pos[token] not in NOUNS:
             return coding.status in STILL_TO_COME or not self._is_past(token)
         return True
+
+    def _is_long_ago(self, verb: int, time: Time) -> bool:
+        """Whether a time is past and what a verb tells is not: "blames it for leaks in 2015"."""
+        if self.tree.tag[verb] not in ("VBZ", "VBP") or self.tree.having(verb, "aux"):
+            return False
+        return bool(time.end and self.published and time.end[:7] < self.published[:7])
 
     def _is_past(self, verb: int) -> bool:
         """Whether a verb tells what was done before it was told of: "said rebels had attacked"."""

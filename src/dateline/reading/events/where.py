@@ -21,6 +21,9 @@ UPON = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 GOING = frozenset({"visit", "enter", "reach", "tour"})
 """Verbs whose object is where one goes."""
 
+ASIDE = frozenset({"relcl", "advcl", "ccomp", "acl", "parataxis"})
+"""How a verb hangs that tells of something else."""
+
 JOINED = frozenset({"conj", "appos"})
 STEPS = 8
 
@@ -36,11 +39,16 @@ class Where:
         self._wide: set[str] = set()
         """Ids of countries and of what is larger."""
 
+        self._regions: set[str] = set()
+        """Ids of continents and of what is as large."""
+
         kinds = read_words()
         self._kinds = frozenset(kinds.kind_nouns) | frozenset(kinds.place_nouns)
         for place in draft.places:
             if (place.feature or "").startswith(("A.PCL", "L.RGN", "L.CONT")):
                 self._wide.add(place.id)
+            if (place.feature or "").startswith(("L.RGN", "L.CONT")):
+                self._regions.add(place.id)
             for mention in place.mentions:
                 words = draft.doc.char_span(*mention, alignment_mode="expand")
                 if words is not None:
@@ -72,17 +80,19 @@ class Where:
         prep = self._preposition(token)
         return prep is not None and self.tree.word[prep] in INSIDE and self.tree.head[prep] in of
 
-    def _row(self, token: int, anchors: set[int]) -> tuple[bool, bool, bool, int, str] | None:
+    def _row(self, token: int, anchors: set[int]) -> tuple[bool, bool, int, str] | None:
         """How well a place fits an act, best first; None where nothing happens in it."""
         tree, place = self.tree, self._at[token]
         prep = self._preposition(token)
         if prep is None:
             return None
-        above = tree.head[prep]
+        nested = tree.head[prep] not in anchors
         way = tree.word[prep] in TOWARDS
-        if way and above not in anchors:
-            return None  # "a mission to Haiti"
-        return self._in_other_clause(prep, anchors), way, place in self._wide, token, place
+        if nested and (way or place in self._regions):
+            return None  # "a mission to Haiti", "allies in Europe"
+        if self._in_other_clause(prep, anchors):
+            return None
+        return way, place in self._wide, token, place
 
     def _preposition(self, token: int) -> int | None:
         """The preposition that puts something into a place: in "in the town of Goma" the "in"."""
@@ -115,7 +125,7 @@ class Where:
             at = tree.head[at]
             if at in anchors or tree.head[at] == at:
                 return False
-            if tree.pos[at] in ("VERB", "AUX"):
+            if tree.pos[at] in ("VERB", "AUX") and tree.dep[at] in ASIDE:
                 return True
         return True
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 from dateline.ontology.places import read_words
+from dateline.reading.entities.sightings import CALENDAR
 from dateline.reading.places.context import container_follows, is_located, is_moved, next_word
 from dateline.reading.places.gazetteer import Candidate
 from dateline.reading.places.gazetteer.candidate import NAME, PEOPLE, SHORT, VARIANT
@@ -28,6 +29,8 @@ def judge(
     if held.label == "PERSON" and held.place != "whole":
         return None
     words = read_words()
+    if key in CALENDAR and held.label not in PLACE_LABELS:
+        return None  # "In August, Kenya": no town in Kenya
     if key in words.bearings:
         return _bearing(doc, start, end, held)
     plain = _by_itself(doc, start, end, candidates)
