@@ -4,6 +4,9 @@ import click
 
 from dateline.cli.options import db_option, kept_settings, out_option
 
+KINDS = ("story", "place", "search")
+OPENED = {"md": "", "html": "; open it in a browser", "docx": "; open it in a word processor"}
+
 
 @click.command()
 @click.option("--story", metavar="ID", help="A story, by its id or that of an article in it.")
@@ -30,5 +33,10 @@ def report(format_: str, db: str | None, out: str, **asked: str | None) -> None:
     from dateline.api import report as write
     from dateline.cli.streams import byte_output
 
+    if sum(asked[name] is not None for name in KINDS) != 1:
+        raise click.UsageError("give one of --story ID, --place NAME or --search WORDS")
+    made = write(format=format_, settings=kept_settings(db=db), **asked)
     with byte_output(out, binary=format_ == "docx") as file:
-        file.write(write(format=format_, settings=kept_settings(db=db), **asked))
+        file.write(made)
+    if out != "-":
+        click.echo(f"wrote {out}{OPENED[format_]}", err=True)
