@@ -46,8 +46,9 @@ def find_instruments(reading: Reading) -> list[Instrument]:
 
 
 def _named(text: str) -> Iterator[Span]:
-    for match in _pattern().finditer(text):
-        yield Span(*match.span("name"))
+    if any(head in text for head in agreement_words().heads):
+        for match in _pattern().finditer(text):
+            yield Span(*match.span("name"))
     for match in RESOLUTION.finditer(text):
         yield Span(*match.span())
 

@@ -7,12 +7,13 @@ from dateline.model import Span
 LONGEST = 220  # characters of a quote: three lines of a terminal
 END = re.compile(
     r"""
-    (?<!\b[A-Z])        # not the dot of an initial or of "U.N."
-    (?<!\b[A-Z]\.[A-Z]) # nor of its end
-    (?<!\bMr) (?<!\bMrs) (?<!\bMs) (?<!\bDr) (?<!\bGen) (?<!\bCol) (?<!\bSt) (?<!\bNo)
-    [.!?] ["”’')]*      # the end of a sentence, with what closes it
+    [.!?]                   # the mark comes first: a search then goes from mark to mark
+    (?<!\b[A-Z].)           # not the dot of an initial or of "U.N."
+    (?<!\b[A-Z]\.[A-Z].)    # nor of its end
+    (?<!\bMr.) (?<!\bMrs.) (?<!\bMs.) (?<!\bDr.) (?<!\bGen.) (?<!\bCol.) (?<!\bSt.) (?<!\bNo.)
+    ["”’')]*                # what closes the sentence
     (?=\s+["“‘'(]*[A-Z0-9])
-    | \n\s*\n           # or of a paragraph
+    | \n\s*\n               # or of a paragraph
     """,
     re.VERBOSE,
 )

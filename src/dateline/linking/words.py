@@ -9,9 +9,9 @@ whenever it arrives, so that stories do not depend on the order of arrival.
 import math
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
-from itertools import islice
+from typing import NamedTuple
 
 WORD = re.compile(r"[^\W_]+")
 LEAD = 70  # words of title and first paragraphs
@@ -47,47 +47,68 @@ def zipf(word: str) -> float:
     """How common a word is in English: the log10 of its frequency in a billion words, 0 to 8."""
     if word.isdigit():
         return NUMBER_ZIPF
-    from wordfreq import zipf_frequency
+    from wordfreq import get_frequency_dict, zipf_frequency
 
+    if word.isascii() and word.isalpha():  # one word for wordfreq too: no need to have it cut
+        share = get_frequency_dict("en").get(word)
+        return round(math.log10(share) + 9, 2) if share else 0.0
     return float(zipf_frequency(word, "en"))
+
+
+class _Word(NamedTuple):
+    """What is the same about a word wherever it stands."""
+
+    root: str
+    zipf: float
+    capital: bool
+
+
+@lru_cache(maxsize=200_000)
+def _known(word: str) -> _Word | None:
+    """What is known of a word as it is written; None for a letter that stands alone."""
+    lower = word.lower()
+    if len(lower) < 2 and not lower.isdigit():
+        return None
+    return _Word(stem(lower), zipf(lower), word[0].isupper())
 
 
 def vector(text: str) -> Vector:
     """The weightiest stems of a text, scaled to length 1; empty where the text has no words."""
-    words = [match[0] for match in islice(WORD.finditer(text), LONGEST)]
+    words = WORD.findall(text)[:LONGEST]
     lead = Counter(words[:LEAD])
-    counts: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    capital: Counter[str] = Counter()
+    weighted: dict[str, int] = {}
+    seen: dict[str, int] = {}
+    capital: dict[str, int] = {}
     common: dict[str, float] = {}
     for word, count in Counter(words).items():
-        lower = word.lower()
-        if len(lower) < 2 and not lower.isdigit():
+        known = _known(word)
+        if known is None:
             continue
-        root = stem(lower)
-        counts[root] += count + (LEAD_WEIGHT - 1) * lead[word]
-        seen[root] += count
-        capital[root] += count * word[0].isupper()
-        common[root] = max(common.get(root, 0.0), zipf(lower))
+        root = known.root
+        weighted[root] = weighted.get(root, 0) + count + (LEAD_WEIGHT - 1) * lead[word]
+        seen[root] = seen.get(root, 0) + count
+        if known.capital:
+            capital[root] = capital.get(root, 0) + count
+        common[root] = max(common.get(root, 0.0), known.zipf)
     weights = {
         root: (1 + math.log(count)) * (COMMON - common[root]) * _boost(root, capital, seen)
-        for root, count in counts.items()
+        for root, count in weighted.items()
         if common[root] < COMMON
     }
     return scaled(weights)
 
 
-def _boost(root: str, capital: "Counter[str]", seen: "Counter[str]") -> float:
+def _boost(root: str, capital: Mapping[str, int], seen: Mapping[str, int]) -> float:
     if root.isdigit():
         return NUMBER_WEIGHT
-    return NAME_WEIGHT if capital[root] > NAME_SHARE * seen[root] else 1.0
+    return NAME_WEIGHT if capital.get(root, 0) > NAME_SHARE * seen[root] else 1.0
 
 
 def scaled(weights: Vector) -> Vector:
     """The weightiest words, scaled to length 1; ties go by the alphabet."""
-    kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:KEPT]
-    length = math.sqrt(sum(weight * weight for _, weight in kept))
-    return {root: weight / length for root, weight in kept} if length else {}
+    kept = sorted((-weight, root) for root, weight in weights.items())[:KEPT]
+    length = math.sqrt(sum(weight * weight for weight, _ in kept))
+    return {root: -weight / length for weight, root in kept} if length else {}
 
 
 def cosine(a: Vector, b: Vector) -> float:

@@ -1,5 +1,6 @@
 """One article's telling: who says what in which words, for any state that is found in it."""
 
+from functools import cached_property
 from typing import NamedTuple
 
 from dateline.linking.agreements.group import Told
@@ -23,8 +24,12 @@ class Telling:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.article.text
-        self.sentences = sentences(self.text)
         self.names = {entity.id: entity.name for entity in reading.entities}
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of the text; most articles name no agreement and are never cut."""
+        return sentences(self.text)
 
     def told(self, subject: Subject, state: State, cue: Span, sentence: Span) -> Told:
         """A state with its evidence: `cue` are the words that tell it."""
