@@ -1,4 +1,4 @@
-"""`dateline link`: copies, stories and occurrences of what the store holds."""
+"""`dateline link`: what the store holds, put together from many articles."""
 
 import click
 
@@ -10,7 +10,7 @@ from dateline.cli.options import db_option, kept_settings
 @db_option
 def link(rebuild: bool, db: str | None) -> None:
     """Put kept articles in touch: which are copies, which tell one story, which of their events
-    are one occurrence.
+    are one occurrence, what was promised and what became of agreements.
 
     `dateline read` does this as articles arrive; the result does not depend on their order.
 
@@ -22,6 +22,8 @@ def link(rebuild: bool, db: str | None) -> None:
     done = link_articles(open_engine(kept_settings(db=db).db), rebuild=rebuild)
     click.echo(
         f"linked {done.articles} articles: {done.copies} pairs of copies, "
-        f"{done.stories} stories changed, with {done.occurrences} occurrences",
+        f"{done.stories} stories changed, with {done.occurrences} occurrences; "
+        f"{done.changed['commitments']} commitments and {done.changed['agreements']} agreements "
+        "changed",
         err=True,
     )

@@ -3,7 +3,7 @@
 A text's shingles are its runs of five words. A copy that was cut, framed with other words or
 lightly edited keeps most of its shingles, but the longer text has many more: so the measure is the
 share of the *smaller* text that the other has too (containment, Broder 1997), and not Jaccard's,
-which a cut copy fails. One shingle in four, chosen by its hash, is enough to find candidates; a
+which a cut copy fails. One shingle in eight, chosen by its hash, is enough to find candidates; a
 pair is then judged on the passages that the two texts really share. Quoted words weigh less, and
 alone they weigh nothing: two outlets that quote one statement have not copied each other.
 """
@@ -17,7 +17,7 @@ from dateline.linking.shingles import QUOTED, SHINGLE, Bools, Numbers, Places, S
 Passages = np.ndarray[tuple[int, int, int], np.dtype[np.int64]]
 
 # Fitted on the made copies of BASIL's articles (levels 1 to 3, other outlets as hard negatives).
-CANDIDATE = 0.2  # share of sampled shingles at which two texts are looked at
+CANDIDATE = 0.15  # share of sampled shingles at which two texts are looked at: misses none of these
 PASSAGE = 8  # words: shorter runs are phrases that two texts may share by chance
 COPY = 0.48  # share of the smaller text's weight in common passages at which it is a copy
 SMALLEST = 20  # words: a shorter text is a copy only where it is the same, word for word

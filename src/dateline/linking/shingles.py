@@ -14,7 +14,7 @@ import numpy as np
 WORD = re.compile(r"[^\W_]+")
 QUOTATION = re.compile(r"[\"\u201c][^\"\u201d\n]*(?:[\"\u201d]|$)", re.MULTILINE)
 SHINGLE = 5  # words
-SAMPLE = np.uint64(4)  # one shingle in so many is kept
+SAMPLE = np.uint64(8)  # one shingle in so many is kept
 QUOTED = 0.4  # weight of a word in quotation marks beside one of the outlet's own
 FACTOR = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2**64
 MIX = np.uint64(0xBF58476D1CE4E5B9)
@@ -50,7 +50,7 @@ class Shingles:
         return len(self.words)
 
     def sample(self) -> Numbers:
-        """The distinct hashes that are kept in the index, one in four, as signed 64-bit numbers."""
+        """The distinct hashes for the index, one in eight of all, as signed 64-bit numbers."""
         return np.unique(self.hashes[self.hashes % SAMPLE == 0].view(np.int64))
 
     @cached_property
