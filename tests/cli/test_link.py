@@ -2,7 +2,7 @@
 
 from click.testing import CliRunner
 
-from dateline.cli.link import link
+from dateline.cli import dateline
 from dateline.store import keep, open_engine
 from tests.api.mission import MISSION_READINGS
 
@@ -12,7 +12,7 @@ def test_what_was_linked_is_told_by_kind(tmp_path):
     engine = open_engine(db)
     for reading in MISSION_READINGS:
         keep(engine, reading)
-    done = CliRunner().invoke(link, ["--db", db])
+    done = CliRunner().invoke(dateline, ["link", "--db", db])
     assert done.exit_code == 0
     assert "linked 4 articles" in done.stderr
     assert "2 commitments and 0 agreements changed" in done.stderr
