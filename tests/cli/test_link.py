@@ -1,10 +1,10 @@
 """`dateline link` says what it put together."""
 
 from click.testing import CliRunner
+from tests.api.mission import MISSION_READINGS
 
 from dateline.cli import dateline
 from dateline.store import keep, open_engine
-from tests.api.mission import MISSION_READINGS
 
 
 def test_what_was_linked_is_told_by_kind(tmp_path):
