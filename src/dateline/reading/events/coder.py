@@ -252,7 +252,7 @@ class Coder:
                 kid
                 for one in clause.objects
                 for kid in tree.having(one, "acl", "relcl")
-                if tree.tag[kid] == "VB"
+                if tree.tag[kid] == "VB" and tree.lemma[one] not in DEMANDS
             ]
             return [one for one in found if tree.tag[one] == "VB"]
         if operator.effect in ("demand", "order"):
@@ -356,6 +356,8 @@ class Coder:
             words, self.lexicon.operators.get(tree.lemma[adjective], [])
         )
         for operator in rows:
+            if "noun" in operator.takes and (coding := self._readiness(clause, operator, adjective)):
+                return coding
             if "clause" not in operator.takes or operator.effect == "report":
                 continue
             for below_verb in tree.having(adjective, "xcomp", "ccomp"):
@@ -363,6 +365,15 @@ class Coder:
                 coding = self._clause_below(whole, operator, below_verb)
                 if coding is not None:
                     return coding
+        return None
+
+    def _readiness(self, clause: Clause, operator: Operator, adjective: int) -> Coding | None:
+        """What somebody is ready or responsible for, told by a noun: "open to talks"."""
+        below_it = self.tree.prepositions(adjective)
+        for head in (*below_it.get("to", ()), *below_it.get("for", ())):
+            coding = self._noun_below(replace(clause, objects=[head]), operator, head)
+            if coding is not None:
+                return coding
         return None
 
 

@@ -158,11 +158,19 @@ def with_mood(tree: Tree, clause: Clause, coding: Coding) -> Coding | None:
         return coding.but(status="hypothetical", path=(*coding.path, modal))
     if modal in ("should", "must", "ought"):
         return coding.but(status="called_for", path=(*coding.path, modal))
+    if coding.type == "PROTEST" and _is_purpose(tree, clause.verb):
+        return coding  # "drove into the capital to protest": they did
     if is_unreal(tree, clause.verb) and coding.rule in ("verb", "verb+noun"):
         return coding.but(status="hypothetical", path=(*coding.path, "not yet done"))
     if _going_to(tree, clause.verb):
         return apply_effect(coding, "plan", why="to come")
     return coding
+
+
+def _is_purpose(tree: Tree, verb: int) -> bool:
+    """Whether an infinitive says what a deed that was done is done for."""
+    above = tree.head[verb]
+    return tree.dep[verb] == "advcl" and tree.tag[above] in ("VBD", "VBZ", "VBP")
 
 
 def _going_to(tree: Tree, verb: int) -> bool:

@@ -38,6 +38,10 @@ def why_not(parties: Parties, coding: Coding, *, story: bool = False) -> str:
         return ""
     if coding.sense.sure:
         return ""
+    if coding.noun_alone and not any(
+        parties.touched(head) for head in (*coding.actors, *coding.recipients)
+    ):
+        return "a bare noun that names nobody"
     if coding.sense.strict:
         return _strict(parties, coding, actor, recipient, sum(actors), story=story)
     if not story and recipient == NONE and coding.recipients and _is_justice(parties, coding):
