@@ -56,3 +56,31 @@ def test_who_receives_a_letter_meets_nobody_even_in_a_political_story(read_text)
         "President Amina Okello received the letter on Monday. She said nothing of it."
     )
     assert [event.type for event in draft.events] == ["ASSAULT", "ASSAULT"]
+
+
+def test_a_bare_noun_that_names_nobody_is_no_event(read_text):
+    assert read_text("The index fell most since the terrorist attacks.").events == []
+
+
+def test_advice_to_people_is_no_request(read_text):
+    assert read_text("The ministry told people to stay at home on Monday.").events == []
+
+
+def test_what_is_told_to_a_named_country_is_a_request(read_text):
+    events = read_text("The European Commission told Hungary to scrap the law.").events
+    assert [event.type for event in events] == ["REQUEST"]
+
+
+def test_a_virus_that_kills_is_nobodys_act(read_text):
+    text = "A woman in Egypt died of flu. The H5N1 virus has killed two other Egyptian women."
+    assert read_text(text).events == []
+
+
+def test_a_country_open_to_talks_agrees(read_text):
+    events = read_text("Kenya said it is open to talks with the rebels.").events
+    assert [event.type for event in events] == ["AGREE"]
+
+
+def test_an_appeal_for_money_is_no_aid(read_text):
+    text = "The United Nations launched an appeal for 80 million dollars to help Somalia."
+    assert "AID" not in {event.type for event in read_text(text).events}

@@ -356,7 +356,9 @@ class Coder:
             words, self.lexicon.operators.get(tree.lemma[adjective], [])
         )
         for operator in rows:
-            if "noun" in operator.takes and (coding := self._readiness(clause, operator, adjective)):
+            if "noun" in operator.takes and (
+                coding := self._readiness(clause, operator, adjective)
+            ):
                 return coding
             if "clause" not in operator.takes or operator.effect == "report":
                 continue

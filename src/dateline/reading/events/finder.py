@@ -49,7 +49,7 @@ def find(draft: Draft, lexicon: Lexicon) -> Finding:
     natural = is_natural_story(tree)
     reasons = {
         coding.token: "nobody did it"
-        if by_nature(tree, coding, story=natural)
+        if by_nature(tree, parties, coding, story=natural)
         else why_not(parties, coding, story=story)
         for coding in found
     }

@@ -1,7 +1,7 @@
 """Harm that nobody did: floods, storms, fires and accidents kill, but they are no assault."""
 
 from dateline.reading.events.coding import Coding
-from dateline.reading.events.parties import party_words
+from dateline.reading.events.parties import STRONG, Parties, party_words
 from dateline.reading.events.tree import Tree
 
 HARMS = frozenset({"ASSAULT", "COERCE"})
@@ -16,11 +16,13 @@ def is_natural_story(tree: Tree) -> bool:
     return natural > violent
 
 
-def by_nature(tree: Tree, coding: Coding, *, story: bool) -> bool:
-    """Whether a harm has a natural cause: its clause says so, or nobody acts in such a `story`."""
+def by_nature(tree: Tree, parties: Parties, coding: Coding, *, story: bool) -> bool:
+    """Whether a harm has a natural cause: its clause says so, or nobody political acts in such a
+    `story`: "H5N1 killed two women".
+    """
     if coding.type not in HARMS or coding.sense.sure:
         return False
     natural = party_words()["natural"]
     if any(not natural.isdisjoint(tree.forms(head)) for head in (*coding.actors, *coding.near)):
         return True
-    return story and not coding.actors
+    return story and all(parties.standing(head) < STRONG for head in coding.actors)

@@ -68,6 +68,10 @@ class Parties:
         """As `ids`, or the party or place that the phrase is about: "the mosque in Mosul"."""
         return self.ids(head) or self.about(head)
 
+    def names_party(self, head: int) -> bool:
+        """Whether a phrase has the name of somebody or of a place in it."""
+        return any(self._is_named(one) for one in self.touched(head))
+
     def about(self, head: int) -> tuple[str, ...]:
         """The party or place that a phrase is about, whoever it belongs to; empty if unnamed."""
         inside = [one for place in ABOUT for one in self._inside(head, place)]

@@ -13,6 +13,11 @@ SENTENCES = 4
 ACTS = 2
 """Political acts that make a story political."""
 
+BY_WORDS = frozenset({"deciding", "speech"})
+"""Rows that tell only that something is asked or said of somebody: "told people to stay away"
+is advice, where "told Minsk to stay away" is politics.
+"""
+
 CAUSES = grammar_words("cause")
 """What a crowd says that it protests for or against."""
 
@@ -42,6 +47,10 @@ def why_not(parties: Parties, coding: Coding, *, story: bool = False) -> str:
         parties.touched(head) for head in (*coding.actors, *coding.recipients)
     ):
         return "a bare noun that names nobody"
+    if coding.sense.name in BY_WORDS and coding.type in ("REQUEST", "ACCUSE"):
+        named = any(parties.names_party(head) for head in coding.recipients)
+        if recipient < STRONG and not named:
+            return "said to nobody political"
     if coding.sense.strict:
         return _strict(parties, coding, actor, recipient, sum(actors), story=story)
     if not story and recipient == NONE and coding.recipients and _is_justice(parties, coding):
