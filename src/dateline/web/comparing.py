@@ -38,19 +38,19 @@ def compared(desk: Desk, asked: Accounts, *, patience: float) -> Comparison | Jo
     Raises NotFound where there is no such article or story, PageError where there are no two
     accounts.
     """
-    key, make = _story(desk, asked.story) if not asked.a else _documents(desk, asked)
+    key, name, make = _story(desk, asked.story) if not asked.a else _documents(desk, asked)
     return made(
         desk,
         desk.comparisons,
         key,
         lambda _: make(),
         kind="comparison",
-        name=asked.a or asked.story,
+        name=name,
         patience=patience,
     )
 
 
-def _documents(desk: Desk, asked: Accounts) -> tuple[Key, Make]:
+def _documents(desk: Desk, asked: Accounts) -> tuple[Key, str, Make]:
     documents = [kept_document(desk.engine, name) for name in (asked.a, asked.b) if name]
 
     def make() -> Comparison:
@@ -59,10 +59,12 @@ def _documents(desk: Desk, asked: Accounts) -> tuple[Key, Make]:
         between = (asked.one, asked.other) if asked.one and asked.other else None
         return compare_voices(documents[0], between, reader=desk.work.reader)
 
-    return (*(document.article.id for document in documents), asked.one, asked.other), make
+    key = (*(document.article.id for document in documents), asked.one, asked.other)
+    titles = (document.article.title or document.name for document in documents)
+    return key, " · ".join(titles), make
 
 
-def _story(desk: Desk, name: str) -> tuple[Key, Make]:
+def _story(desk: Desk, name: str) -> tuple[Key, str, Make]:
     with desk.connect() as connection:
         story = get_story(connection, name)
 
@@ -72,4 +74,5 @@ def _story(desk: Desk, name: str) -> tuple[Key, Make]:
             raise PageError("one side alone is told in this story; choose two articles or speakers")
         return found
 
-    return (story["id"], str(story["size"]), str(story["end"])), make
+    key = (story["id"], str(story["size"]), str(story["end"]))
+    return key, story["title"] or story["id"], make

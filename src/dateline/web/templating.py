@@ -10,7 +10,7 @@ from jinja2.runtime import Context
 
 from dateline.exports import formats_of
 from dateline.reports.world_map import country_names
-from dateline.web.accounts import sections_of
+from dateline.web.accounts import sections_of, side_name
 from dateline.web.amounts import amount, counted, happened
 from dateline.web.dates import day, days, moment, own_moment
 from dateline.web.highlight import KINDS
@@ -39,6 +39,7 @@ def templates() -> Environment:
         "days_of": days,
         "formats_of": formats_of,
         "sections_of": sections_of,
+        "side_name": side_name,
     }
     environment.filters |= {
         "day": day,
