@@ -70,3 +70,11 @@ def test_what_a_letter_asks_is_asked_when_it_is_sent(read_text):
 def test_what_somebody_is_blamed_for_has_its_own_days(read_text):
     draft = read_text("Kenya blames Sudan for leaks of letters in 2015.", date="2025-01-28")
     assert days(draft, "ACCUSE") == (None, None)
+
+
+def test_what_a_year_saw_done_was_done_in_it(read_text):
+    text = (
+        "Last year, Haiti saw a record number of districts in the capital and surrounding areas "
+        "fall to armed gangs."
+    )
+    assert days(read_text(text, date="2025-01-28"), "ASSAULT") == ("2024-01-01", "2024-12-31")

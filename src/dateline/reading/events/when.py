@@ -3,6 +3,7 @@
 from dateline.model import Time
 from dateline.reading.draft import Draft
 from dateline.reading.events.coding import Coding
+from dateline.reading.events.mood import IMPLICATIVE
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.tree import NOUNS, Tree
 
@@ -148,8 +149,11 @@ class When:
 
     def _is_long_ago(self, verb: int, time: Time) -> bool:
         """Whether a time is past and what a verb tells is not: "blames it for leaks in 2015"."""
-        if self.tree.tag[verb] not in ("VBZ", "VBP") or self.tree.having(verb, "aux"):
+        tree = self.tree
+        if tree.tag[verb] not in ("VBZ", "VBP") or tree.having(verb, "aux"):
             return False
+        if tree.dep[verb] == "ccomp" and tree.lemma[tree.head[verb]] in IMPLICATIVE:
+            return False  # "last year saw towns fall": an infinitive that the tagger misread
         return bool(time.end and self.published and time.end[:7] < self.published[:7])
 
     def _is_past(self, verb: int) -> bool:
