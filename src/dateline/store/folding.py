@@ -11,7 +11,7 @@ def _base(letter: str) -> str:
 
 ACCENTED = "".join(chr(code) for code in LATIN if _base(chr(code)).isascii())
 PLAIN = "".join(_base(letter) for letter in ACCENTED)
-# The same words in the index and in every question, or Postgres would not use the index.
+# What Postgres keeps of each article.
 VECTOR = (
     f"to_tsvector('simple', translate(coalesce(title, '') || ' ' || text, '{ACCENTED}', '{PLAIN}'))"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
+from dateline.store.desk.position import those
 from dateline.store.schema import entities, participants
 from dateline.store.taking_part import WHO_TAKES_PART
 
@@ -26,16 +27,10 @@ def parties(
                 participants.c.part,
                 entities.c.name,
             )
-            .join(
-                entities,
-                WHO_TAKES_PART,
-            )
-            .where(
-                participants.c.article.in_({number for number, _ in part}),
-                participants.c.record.in_({record for _, record in part}),
-            )
+            .join(entities, WHO_TAKES_PART)
+            .where(those(participants.c.article, participants.c.record, part))
             .order_by(participants.c.article, entities.c.id)
-        )
-        for row in rows:
-            found[row.article, row.record][row.part].append(row.name)
+        ).all()
+        for article, record, role, name in rows:
+            found[article, record][role].append(name)
     return found

@@ -3,7 +3,7 @@
 A page number would show a row twice, or never, when another reader adds articles meanwhile.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -75,15 +75,21 @@ class Newest(NamedTuple):
 def rows_of(
     connection: Connection, statement: Select[Any], keys: Sequence[tuple[int, str]], table: Table
 ) -> list[Row]:
-    """The rows of a statement that belong to these pairs of article number and record id.
+    """The rows of a statement that belong to these pairs of article number and record id."""
+    narrowed = statement.where(those(table.c.article, table.c.id, keys))
+    return [dict(row) for row in connection.execute(narrowed).mappings()]
+
+
+def those(
+    article: ColumnElement[int], record: ColumnElement[str], keys: Collection[tuple[int, str]]
+) -> ColumnElement[bool]:
+    """That an article number and a record id are one of these pairs.
 
     Asked as articles and ids apart, which the index answers, and then as pairs: SQLite goes through
     the whole table for pairs alone.
     """
-    pair = cast(table.c.article, String) + ":" + table.c.id
-    narrowed = statement.where(
-        table.c.article.in_({number for number, _ in keys}),
-        table.c.id.in_({id_ for _, id_ in keys}),
-        pair.in_([f"{number}:{id_}" for number, id_ in keys]),
+    return and_(
+        article.in_({number for number, _ in keys}),
+        record.in_({id_ for _, id_ in keys}),
+        (cast(article, String) + ":" + record).in_([f"{number}:{id_}" for number, id_ in keys]),
     )
-    return [dict(row) for row in connection.execute(narrowed).mappings()]

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
+from dateline.store.changes import last
 from dateline.store.database import head_version
 from dateline.store.desk.columns.load import Encoder
 from dateline.store.desk.columns.table import Articles, Table
@@ -71,7 +72,7 @@ def restore(connection: Connection) -> Held | None:
         with file.open("rb") as opened, np.load(opened, allow_pickle=False) as kept:
             head = json.loads(kept["head"].tobytes())
             values = head.pop("values")
-            if head != _head(connection, int(head["seen"])):
+            if not _same(connection, head):
                 return None
             arrays = {name: kept[name] for name in kept.files}
     except (OSError, EOFError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
@@ -93,7 +94,16 @@ def _head(connection: Connection, seen: int) -> dict[str, Any]:
         "seen": seen,
         "first": list(first) if first else None,
         "changed": connection.scalar(select(changes.c.article).where(changes.c.number == seen)),
+        "newest": connection.scalar(select(func.max(articles.c.number))),
     }
+
+
+def _same(connection: Connection, kept: dict[str, Any]) -> bool:
+    """Whether what a file says of itself is so of this store; later changes may add articles."""
+    now = _head(connection, int(kept["seen"]))
+    if last(connection) > kept["seen"]:
+        now["newest"] = kept["newest"]
+    return now == kept
 
 
 def _arrays(kind: str, table: Table) -> dict[str, Any]:
