@@ -289,6 +289,11 @@ def test_the_country_is_nobody_where_two_are_spoken_of_alike(read_text):
     )
 
 
+def test_both_countries_are_the_two_that_the_text_speaks_of(meant):
+    text = "Kenya closed its border. Somalia complained. Troops of both countries met."
+    assert meant(text, "both countries") == ["Kenya", "Somalia"]
+
+
 def test_the_bureau_is_the_one_whose_letters_stand_for_that_word(read_text):
     draft = read_text("The FBI arrested two men. Critics said the bureau had failed.")
     (fbi,) = [one for one in draft.entities if one.name == "FBI"]

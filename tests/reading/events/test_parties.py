@@ -32,6 +32,8 @@ def test_the_members_of_an_armed_group_act_as_that_group(read_text, text):
     [
         ("Twelve soldiers were killed in Rwandan airstrikes on Goma.", "Rwandan"),
         ("Four officers were injured in an attack by gunmen near Gao.", "gunmen"),
+        ("Ten soldiers were killed because of the shelling by the Kenyan army.", "army"),
+        ("Ten soldiers were killed in two Rwandan strikes.", "Rwandan"),
         ("Three soldiers died in clashes with Tuareg rebels.", "rebels"),
     ],
 )
@@ -99,3 +101,14 @@ def test_who_suffered_a_condemned_attack_is_not_blamed_for_it(read_text):
 def test_who_did_a_condemned_attack_is_blamed_for_it(read_text):
     draft = read_text("Kenya condemned the attack on a church in Mali by the M23.")
     assert names(draft, only(draft, "ACCUSE").recipients) == ["M23"]
+
+
+def test_what_a_missile_hits_is_acted_upon_rather_than_where(read_text):
+    draft = read_text("In Goma, a missile struck a mosque near a school.")
+    assert names(draft, only(draft, "ASSAULT").recipients) == ["mosque"]
+
+
+def test_what_an_act_followed_is_not_acted_upon(read_text):
+    draft = read_text("Kenya will conduct military drills on Friday after attacks in Sudan.")
+    event = only(draft, "MOBILIZE")
+    assert (event.recipients, event.place) == ((), None)

@@ -7,7 +7,7 @@ from dateline.ontology.names import Names, load_names
 from dateline.reading.columns import column
 from dateline.reading.coreference.cast import Cast, Member
 from dateline.reading.coreference.documents import Issuers
-from dateline.reading.coreference.lands import country_meant
+from dateline.reading.coreference.lands import countries_meant, country_meant
 from dateline.reading.coreference.nominals import antecedent, whose
 from dateline.reading.coreference.pronouns import FIRST, PLURAL, Pronouns
 from dateline.reading.coreference.quotes import Quotes
@@ -121,7 +121,7 @@ class Linker:
         self._note(member, token, "pronoun")
 
     def _take_set(self, token: Token) -> None:
-        several = self._sets.meant_by(token)
+        several = self._sets.meant_by(token) or countries_meant(self.cast, token)
         land = None if several else country_meant(self.cast, token)
         if land is not None:
             self._take_land(land, token)

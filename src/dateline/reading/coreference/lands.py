@@ -20,6 +20,7 @@ of 27 that were linked so on 120 news pages drawn at random, 26 meant that count
 
 BEFORE_NOUNS = frozenset({"compound", "amod", "nmod", "poss"})
 PLAIN = frozenset({"the", "this"})
+WHOLE = frozenset({"entire", "whole"})
 
 
 def country_meant(cast: Cast, token: Token) -> Member | None:
@@ -28,22 +29,44 @@ def country_meant(cast: Cast, token: Token) -> Member | None:
     """
     if token.tag_ != "NN" or token.lower_ not in cast.names.definite_words["land"]:
         return None
-    if [child.lower_ in PLAIN for child in token.lefts if child.dep_ != "case"] != [True]:
+    lefts = {child.lower_ for child in token.lefts if child.dep_ != "case"}
+    if not lefts & PLAIN or lefts - PLAIN - WHOLE or _says_which(token):
         return None
-    if any(child.dep_ in ("prep", "relcl", "acl", "appos") for child in token.rights):
-        return None
-    scored = sorted(
-        (
-            (sum(_worth(cast, token, seen) for seen in member.seen), number, member)
-            for number, member in enumerate(cast.members.values())
-            if member.kind == "country" and member.seen
-        ),
-        key=lambda row: (-row[0], row[1]),
-    )
+    scored = _by_worth(cast, token)
     if not scored or scored[0][0] <= 0:
         return None
     second = scored[1][0] if len(scored) > 1 else 0.0
-    return scored[0][2] if scored[0][0] >= LEAD * second else None
+    return scored[0][1] if scored[0][0] >= LEAD * second else None
+
+
+def countries_meant(cast: Cast, token: Token) -> list[Member]:
+    """The countries that "the two countries" or "both nations" means: the two that the text speaks
+    of; empty where a third is spoken of nearly as much.
+    """
+    if token.tag_ != "NNS" or token.lemma_ not in cast.names.definite_words["land"]:
+        return []
+    lefts = {child.lower_ for child in token.lefts}
+    if not ("both" in lefts or {"the", "two"} <= lefts) or _says_which(token):
+        return []
+    scored = [row for row in _by_worth(cast, token) if row[0] > 0]
+    third = scored[2][0] if len(scored) > 2 else 0.0
+    if len(scored) < 2 or scored[1][0] < LEAD * third:
+        return []
+    return [scored[0][1], scored[1][1]]
+
+
+def _says_which(token: Token) -> bool:
+    return any(child.dep_ in ("prep", "relcl", "acl", "appos") for child in token.rights)
+
+
+def _by_worth(cast: Cast, token: Token) -> list[tuple[float, Member]]:
+    """The countries named so far, the one most spoken of first."""
+    scored = [
+        (sum(_worth(cast, token, seen) for seen in member.seen), member)
+        for member in cast.members.values()
+        if member.kind == "country" and member.seen
+    ]
+    return sorted(scored, key=lambda row: -row[0])
 
 
 def _worth(cast: Cast, token: Token, seen: Seen) -> float:

@@ -11,11 +11,14 @@ from dateline.reading.events.senses import noun_senses
 from dateline.reading.events.tree import NOUNS, Tree
 
 HARMS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
-BY_WAY_OF = ("in", "by", "during", "from", "after")
+BY_WAY_OF = ("in", "by", "during", "from", "after", "because")
 """Prepositions that may bring in the deed, likeliest first."""
 
 FIGHTS = grammar_words("fight")
 """Deeds of two sides: who was killed "in clashes with" somebody was killed by them."""
+
+DEEDS = FIGHTS | grammar_words("attack")
+"""Deeds that kill, whether or not their noun alone would tell an act: "killed in two strikes"."""
 
 
 def with_agents(tree: Tree, lexicon: Lexicon, clause: Clause, coding: Coding) -> Coding:
@@ -28,23 +31,32 @@ def with_agents(tree: Tree, lexicon: Lexicon, clause: Clause, coding: Coding) ->
         return coding.but(actors=tuple(clause.preps.get("from", ())))
     for preposition in BY_WAY_OF:
         for noun in clause.preps.get(preposition, []):
-            senses = [one for one in noun_senses(tree, noun, lexicon) if one.type in HARMS]
-            fight = tree.lemma[noun] in FIGHTS
-            if not senses and not fight:
-                continue
-            told = code_noun(tree, noun, senses[0]) if senses else None
-            actors = told.actors if told is not None else ()
-            actors = actors or tuple(below(tree, noun, "with") if fight else ())
-            actors = tuple(one for one in actors if _may_act(tree, one))
-            if actors and noun not in coding.recipients:
-                mode = coding.mode or (told.mode if told is not None else None)
-                return coding.but(
-                    actors=tuple(one for one in actors if one not in coding.recipients),
-                    mode=mode,
-                    consumed=(*coding.consumed, noun),
-                    path=(*coding.path, f"{preposition} {tree.word[noun]}"),
-                )
+            found = _told_by(tree, lexicon, noun, preposition, coding)
+            if found is not None:
+                return found
     return coding
+
+
+def _told_by(
+    tree: Tree, lexicon: Lexicon, noun: int, preposition: str, coding: Coding
+) -> Coding | None:
+    """The coding with the actors of one deed; None where that is no deed or nobody's."""
+    senses = [one for one in noun_senses(tree, noun, lexicon) if one.type in HARMS]
+    if noun in coding.recipients or not (senses or tree.lemma[noun] in DEEDS):
+        return None
+    actors = code_noun(tree, noun, senses[0]).actors if senses else ()
+    for place in ("by", "poss", "compound", "with"):
+        if place != "with" or tree.lemma[noun] in FIGHTS:
+            actors = actors or tuple(below(tree, noun, place))
+    actors = tuple(one for one in actors if _may_act(tree, one) and one not in coding.recipients)
+    if not actors:
+        return None
+    return coding.but(
+        actors=actors,
+        mode=coding.mode or (senses[0].mode if senses else None),
+        consumed=(*coding.consumed, noun),
+        path=(*coding.path, f"{preposition} {tree.word[noun]}"),
+    )
 
 
 def _is_deed(tree: Tree, lexicon: Lexicon, coding: Coding) -> bool:

@@ -114,8 +114,11 @@ def own_subjects(tree: Tree, verb: int) -> list[int]:
         if later < verb and any(tree.word[at] in DASHES for at in range(subject, later)):
             subject = later  # "BERLIN -- A court ...": the first is where the story is from
     if tree.word[subject] in RELATIVE and tree.tag[subject] in ("WDT", "WP", "IN", "DT"):
-        above = tree.head[verb]
-        if tree.dep[verb] == "relcl":
+        told = verb
+        while tree.dep[told] == "ccomp":  # "the strikes which they say killed 12"
+            told = tree.head[told]
+        above = tree.head[told]
+        if tree.dep[told] == "relcl":
             return tree.with_conjuncts(above) if tree.pos[above] in NOUNS else [above]
     if tree.dep[subject] == "csubj" or tree.pos[subject] == "VERB":
         return []

@@ -14,6 +14,9 @@ NAMED_KINDS = frozenset(
 UPON_PLACES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "COOPERATE", "SANCTION"})
 """Types whose acts fall on a place where nobody else is named."""
 
+FOLLOWED = frozenset({"after", "amid", "since", "before", "following"})
+"""Prepositions that bring in what else happened."""
+
 ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "consul", "attache"})
 """Whom a state calls home from another: "recalled its ambassador"."""
 
@@ -126,13 +129,24 @@ class Recipients:
         for token in tokens:
             behind = token > coding.token and token not in coding.trigger
             behind = behind and not self.is_counted(token, coding.trigger)
-            if not behind or self._is_scene(coding, token, actors):
+            if not behind or self._is_scene(coding, token, actors) or self._is_after(coding, token):
                 continue
             named = self.parties.ids(token)
             found = [one for one in named if self.parties.entity(one).kind in kinds]
             if found and not set(found) & set(actors):
                 return found
         return []
+
+    def _is_after(self, coding: Coding, token: int) -> bool:
+        """Whether a word belongs to what an act followed: "drilled after strikes in Mali"."""
+        tree, anchors = self.tree, {coding.token, *coding.trigger, *coding.folded}
+        if coding.type not in UPON_PLACES:
+            return False  # "called off the strike after talks with the government"
+        while token not in anchors and tree.head[token] != token:
+            if tree.dep[token] == "prep" and tree.word[token] in FOLLOWED:
+                return True
+            token = tree.head[token]
+        return False
 
     def _purpose(self, coding: Coding) -> list[int]:
         """What an act is for: "gave ten million to promote clinics in Ethiopia"."""

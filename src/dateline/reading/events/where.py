@@ -24,6 +24,12 @@ GOING = frozenset({"visit", "enter", "reach", "tour"})
 ASIDE = frozenset({"relcl", "advcl", "ccomp", "acl", "parataxis"})
 """How a verb hangs that tells of something else."""
 
+OTHERWISE = frozenset(
+    {"after", "before", "since", "amid", "over", "about", "despite", "following", "against", "as",
+     "for", "because"}
+)  # fmt: skip
+"""Prepositions that bring in another happening, with a place of its own."""
+
 JOINED = frozenset({"conj", "appos"})
 STEPS = 8
 
@@ -60,7 +66,7 @@ class Where:
         found = [
             row
             for token in tokens
-            if token in self._at and (row := self._row(token, anchors)) is not None
+            if token in self._at and (row := self._row(token, anchors, coding)) is not None
         ]
         if found:
             return min(found)[-1]
@@ -80,17 +86,34 @@ class Where:
         prep = self._preposition(token)
         return prep is not None and self.tree.word[prep] in INSIDE and self.tree.head[prep] in of
 
-    def _row(self, token: int, anchors: set[int]) -> tuple[bool, bool, int, str] | None:
+    def is_elsewhere(self, token: int, anchors: set[int]) -> bool:
+        """Whether a word belongs to what another verb or noun tells: "after strikes in Mali"."""
+        tree, at = self.tree, token
+        for _ in range(STEPS):
+            at = tree.head[at]
+            if at in anchors or tree.head[at] == at:
+                return False
+            if tree.dep[at] in ASIDE and tree.pos[at] in ("VERB", "AUX"):
+                return True
+            if tree.dep[at] == "prep" and tree.word[at] in OTHERWISE:
+                return True
+        return True
+
+    def _row(
+        self, token: int, anchors: set[int], coding: Coding
+    ) -> tuple[bool, bool, int, str] | None:
         """How well a place fits an act, best first; None where nothing happens in it."""
         tree, place = self.tree, self._at[token]
         prep = self._preposition(token)
         if prep is None:
             return None
+        if tree.word[prep] in TOWARDS and coding.type == "REJECT":
+            return None  # "put off a trip to Norway"
         nested = tree.head[prep] not in anchors
         way = tree.word[prep] in TOWARDS
         if nested and (way or place in self._regions):
             return None  # "a mission to Haiti", "allies in Europe"
-        if self._in_other_clause(prep, anchors):
+        if self.is_elsewhere(prep, anchors):
             return None
         return way, place in self._wide, token, place
 
@@ -117,17 +140,6 @@ class Where:
     def _is_kind(self, noun: int) -> bool:
         """Whether a noun goes on with a place's name: "Homs province", "the Kyiv region"."""
         return self.tree.lemma[noun] in self._kinds or self.tree.pos[noun] == "PROPN"
-
-    def _in_other_clause(self, token: int, anchors: set[int]) -> bool:
-        """Whether a verb stands between a word and an act."""
-        tree, at = self.tree, token
-        for _ in range(STEPS):
-            at = tree.head[at]
-            if at in anchors or tree.head[at] == at:
-                return False
-            if tree.pos[at] in ("VERB", "AUX") and tree.dep[at] in ASIDE:
-                return True
-        return True
 
     def _named_before(self, coding: Coding) -> str | None:
         """The place that a clause with "where" tells more of: "in Maputo, where police ..."."""
