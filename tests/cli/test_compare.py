@@ -43,3 +43,16 @@ def test_nothing_to_compare_is_told():
     result = run()
     assert result.exit_code == 2
     assert "give one document, two documents, --story ID or --stories" in result.stderr
+
+
+def test_what_a_side_says_again_stands_under_its_words(tmp_path):
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    first.write_text(
+        "Norway promised Zambia $500 million in budget support. Mwale asked about the harvest. "
+        "The budget support of $500 million for Zambia will come in June, Dahl stressed.\n"
+    )
+    second.write_text("Zambia will receive $500 million in budget support from Norway.\n")
+    lines = run(str(first), str(second)).stdout.splitlines()
+    [again] = [line for line in lines if "again: “" in line]
+    assert lines.index(again) > next(i for i, line in enumerate(lines) if "BOTH SAY" in line)
+    assert max(map(len, lines)) <= 80

@@ -153,7 +153,9 @@ def _moved(point: Point, a: Document, b: Document, runs: list[list[Run] | None])
         if there is None:
             return None
         again = [in_input(other, moves) for other in getattr(point, f"{side}_also")]
-        changes[f"{side}_also"] = tuple(other for other in again if other is not None)
+        found = tuple(other for other in again if other is not None)
+        changes[f"{side}_also"] = found
+        changes[f"{side}_also_quotes"] = tuple(other.of(document.given or "") for other in found)
         changes |= {side: there, f"{side}_quote": there.of(document.given or "")}
     if changes and point.differs:
         changes["differs"] = tuple(

@@ -1,13 +1,17 @@
 """What a reader of one article should see next.
 
-The list is made when it is asked for, from the links that the store keeps (stories, occurrences,
-who is who): so it is never out of date, and adding an article costs nothing for it.
+A list is made when it is first asked for, from the links that the store keeps (stories,
+occurrences, who is who), and kept with what it was made from. It is good until something of that
+changes: so it is never out of date, and adding an article costs nothing for it.
 """
 
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from dateline.linking.instruments import find_instruments
 from dateline.linking.related import Scored, Shared, prominence, score, weigh
@@ -15,9 +19,22 @@ from dateline.model import Reading, Related
 from dateline.settings import Settings
 from dateline.store import open_engine
 from dateline.store.linking import names, neighbours
+from dateline.store.linking.related import keep_list, kept_list
 from dateline.store.queries import article_called, reading_numbered
 
 COMMON = 5000  # a name that more articles have finds nothing, and costs much
+KEPT = 100  # articles of a list that is kept
+
+
+class Asked(NamedTuple):
+    """The article that is read, with what makes others near to it."""
+
+    number: int
+    day: str | None
+    shared: dict[str, Shared]
+    keys: dict[str, list[str]]
+    basis: str
+    """What a list for it is made from, in a word."""
 
 
 def related(article: str, *, limit: int = 10, settings: Settings | None = None) -> list[Related]:
@@ -25,29 +42,75 @@ def related(article: str, *, limit: int = 10, settings: Settings | None = None) 
     out. Raises NotFound where the store does not have the article.
     """
     settings = settings or Settings.from_environment()
-    with open_engine(settings.db).connect() as connection:
-        return related_to(connection, article, limit=limit)
+    return related_in(open_engine(settings.db), article, limit=limit)
 
 
-def related_to(connection: Connection, article: str, *, limit: int) -> list[Related]:
-    """The same as `related`, over a connection that is there."""
-    number, _ = article_called(connection, article)
-    reading = reading_numbered(connection, number)
-    shared, keys = _telling(connection, number, reading)
-    found = neighbours.near(connection, number, keys)
-    scored = {other: score(one, shared) for other, one in found.items()}
+def related_in(engine: Engine, article: str, *, limit: int) -> list[Related]:
+    """The same as `related`, from an engine that is there; `limit` is at most KEPT."""
+    with engine.connect() as connection:
+        asked = _asked(connection, article)
+        kept = kept_list(connection, asked.number, asked.basis)
+        found = _scored(kept) if kept is not None else _find(connection, asked)
+        shown = _shown(connection, found, asked, limit=limit)
+    if kept is None:
+        keep_list(engine, asked.number, asked.basis, _rows(found))
+    return shown
+
+
+def _find(connection: Connection, asked: Asked) -> dict[int, Scored]:
+    """The nearest articles by number."""
+    near = neighbours.near(connection, asked.number, asked.keys)
+    scored = {other: score(one, asked.shared) for other, one in near.items()}
     known = {other: one for other, one in scored.items() if one is not None}
     heads = neighbours.heads(connection, known)
+    order = sorted(
+        (other for other in known if other in heads),
+        key=lambda other: _order(known[other], heads[other], asked.day),
+    )
+    return {other: known[other] for other in order[:KEPT]}
+
+
+def _order(scored: Scored, head: Any, day: str | None) -> tuple[float, int, str]:
+    return -scored.score, _distance(head.day, day), head.name
+
+
+def _rows(found: Mapping[int, Scored]) -> list[Any]:
+    return [[other, one.score, one.reasons, one.shared] for other, one in found.items()]
+
+
+def _scored(rows: Iterable[Any]) -> dict[int, Scored]:
+    return {
+        other: Scored(value, tuple(reasons), tuple(shared))
+        for other, value, reasons, shared in rows
+    }
+
+
+def _shown(
+    connection: Connection, found: Mapping[int, Scored], asked: Asked, *, limit: int
+) -> list[Related]:
+    first = list(found)[:limit]
+    heads = neighbours.heads(connection, first)
+    return [_related(heads[other], found[other], asked.day) for other in first if other in heads]
+
+
+def _asked(connection: Connection, article: str) -> Asked:
+    number, _ = article_called(connection, article)
+    reading = reading_numbered(connection, number)
+    shared, keys, counts = _telling(connection, number, reading)
     day = (reading.article.published or "")[:10] or None
-    shown = [_related(heads[other], one, day) for other, one in known.items() if other in heads]
-    shown.sort(key=lambda one: (-one.score, _distance(one.day, day), one.article))
-    return shown[:limit]
+    company = neighbours.company(connection, number)
+    made_from = [day, sorted((one.identity, one.name, one.weight) for one in shared.values()),
+                 sorted(keys.items()), sorted(counts.items()), company]  # fmt: skip
+    basis = hashlib.sha256(json.dumps(made_from).encode()).hexdigest()[:32]
+    return Asked(number, day, shared, keys, basis)
 
 
 def _telling(
     connection: Connection, number: int, reading: Reading
-) -> tuple[dict[str, Shared], dict[str, list[str]]]:
-    """What the article names, with how telling each is, and the keys that mean it."""
+) -> tuple[dict[str, Shared], dict[str, list[str]], dict[str, int]]:
+    """What the article names, with how telling each is, the keys that mean it, and how many
+    articles have each key.
+    """
     own = neighbours.identities_in(connection, number)
     meaning = names.meanings(connection, own.values())
     places = {one.id: [mention.span[0] for mention in one.mentions] for one in reading.entities}
@@ -67,7 +130,7 @@ def _telling(
         if articles <= COMMON:
             weight = weigh(identity, articles=articles, whole=whole, prominence=prominence(where))
             shared[identity] = Shared(identity, shown.get(identity, identity), weight)
-    return shared, {one: keys[one] for one in shared if one in keys}
+    return shared, {one: keys[one] for one in shared if one in keys}, counts
 
 
 def _related(head: Any, scored: Scored, day: str | None) -> Related:

@@ -50,6 +50,8 @@ def _point(point: "Point") -> Iterator[str]:
     if point.about:
         yield click.style(", ".join(point.about), fg="cyan")
     yield from _columns(_quote(point.a_quote), _quote(point.b_quote))
+    for again in zip_longest(point.a_also_quotes, point.b_also_quotes):
+        yield from _columns(*(f"again: {_quote(words)}" if words else "" for words in again))
     for difference in point.differs:
         for line in textwrap.wrap(f"≠ {difference.says}", WIDTH):
             yield click.style(line, fg="yellow")

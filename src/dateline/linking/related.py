@@ -52,9 +52,16 @@ class Scored(NamedTuple):
     shared: tuple[str, ...]
 
 
+def magnitude(whole: int) -> float:
+    """How large a store is, as far as weights are about it: a list of what to read next is not out
+    of date for a few articles more about other things.
+    """
+    return round(math.log(1 + whole), 1)
+
+
 def weigh(identity: str, *, articles: int, whole: int, prominence: float) -> float:
     """How much it says that two articles name this: `articles` of the store's `whole` do."""
-    rarity = math.log((1 + whole) / (1 + articles)) + 1
+    rarity = magnitude(whole) - math.log(1 + articles) + 1
     return KIND_WEIGHTS.get(parse_key(identity).kind, 0.0) * rarity * prominence
 
 

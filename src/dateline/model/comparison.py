@@ -76,6 +76,12 @@ class Point(Frozen):
     b_also: tuple[Span, ...] = ()
     """Where the second account says it again."""
 
+    a_also_quotes: tuple[str, ...] = ()
+    """The first account's words where it says it again."""
+
+    b_also_quotes: tuple[str, ...] = ()
+    """The second account's words where it says it again."""
+
     differs: tuple[Difference, ...] = ()
     """Where they do not agree about it."""
 

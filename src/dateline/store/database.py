@@ -1,6 +1,8 @@
 """Opening a store: the connection's manners, and the schema brought up to date."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, table, text
@@ -83,6 +85,28 @@ def _sqlite_manners(connection: sqlite3.Connection, _record: object) -> None:
         "foreign_keys = ON",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+@contextmanager
+def writing_if_free(engine: Engine) -> Iterator[Connection]:
+    """A transaction for what may as well not be written: it waits for no other writer.
+
+    Raises OperationalError where somebody else is writing, or the store may only be read.
+    """
+    with engine.connect() as connection:
+        sqlite = engine.dialect.name == "sqlite"
+        held = connection.connection.dbapi_connection
+        if sqlite and held is not None:
+            held.execute("PRAGMA busy_timeout = 0")
+        try:
+            connection.execution_options(write=True)
+            with connection.begin():
+                if not sqlite:
+                    connection.execute(text("SET LOCAL lock_timeout = '50ms'"))
+                yield connection
+        finally:
+            if sqlite and held is not None:
+                held.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
 
 
 def _sqlite_begin(connection: Connection) -> None:

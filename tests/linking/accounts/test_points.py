@@ -116,3 +116,12 @@ def test_a_name_that_many_sentences_have_makes_no_pair_by_itself(pairs):
         "Norway will supply Zambia with gas.",
         "Dahl emphasised that Zambia is aiming for contracts of shorter terms.",
     )
+
+
+def test_a_bracket_without_its_fellow_is_no_part_of_a_quote(compared):
+    points = compared(
+        "Mwale recalled his commitment to the Lake Accord (also known as the Lusaka Accord).",
+        "Dahl underscored her support for the Lake Accord.",
+    )
+    quotes = [quote for point in points for quote in (point.a_quote, *point.a_also_quotes) if quote]
+    assert all(quote.count("(") == quote.count(")") for quote in quotes)

@@ -55,6 +55,8 @@ def _shared(a: Account, b: Account, group: Group, again: Restated) -> Point:
     first = [a.pieces[number] for number in group.first]
     second = [b.pieces[number] for number in group.second]
     a_span, b_span = quote_of(a.text, first), quote_of(b.text, second)
+    a_also = _also(a, again.a, set(group.first))
+    b_also = _also(b, again.b, set(group.second))
     about = [item for match in group.matches for item in match.likeness.about]
     differs = find_differences(a, b, first, second)
     weight = sum(match.likeness.shared for match in group.matches) + len(differs)
@@ -65,8 +67,10 @@ def _shared(a: Account, b: Account, group: Group, again: Restated) -> Point:
         b=b_span,
         a_quote=a_span.of(a.text),
         b_quote=b_span.of(b.text),
-        a_also=_also(a, again.a, set(group.first)),
-        b_also=_also(b, again.b, set(group.second)),
+        a_also=a_also,
+        b_also=b_also,
+        a_also_quotes=tuple(span.of(a.text) for span in a_also),
+        b_also_quotes=tuple(span.of(b.text) for span in b_also),
         differs=differs,
         weight=round(weight, 3),
         confidence=BOTH_RIGHT,

@@ -8,7 +8,7 @@ from dateline.model import Span
 
 BEFORE = re.compile(r"^(?:[\s,;:.–—-]+|(?:and|or|but|as well as|that|which)\s)+", re.IGNORECASE)
 AFTER = re.compile(
-    r"(?:[\s,;:.–—-]+|\s(?:and|or|but|as well as|that|which|with|by|of|to|for|the|on|in))+$"
+    r"(?:[\s,;:.–—(-]+|\s(?:and|or|but|as well as|that|which|with|by|of|to|for|the|on|in))+$"
 )
 MARKS = '“”"'
 
@@ -32,4 +32,6 @@ def _unquoted(text: str, span: Span) -> Span:
     if sum(map(words.count, MARKS)) == 1 and len(words) > 1:
         start += words[0] in MARKS
         end -= words[-1] in MARKS
+    words = text[start:end]
+    end -= words.endswith(")") and "(" not in words
     return Span(start, end)

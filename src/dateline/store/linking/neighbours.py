@@ -33,9 +33,25 @@ def articles_naming(connection: Connection, keys: Iterable[str]) -> dict[str, in
 
 
 def count_all(connection: Connection) -> int:
-    """How many articles the store holds, superseded revisions not counted."""
-    counted = select(func.count()).select_from(articles).where(articles.c.current)
-    return connection.scalar(counted) or 0
+    """About how many articles the store holds; the same effort however many there are."""
+    return connection.scalar(select(func.max(articles.c.number))) or 0
+
+
+def company(connection: Connection, number: int) -> list[list[object]]:
+    """The story and the happenings of an article, each with how many articles are in it and a sum
+    of their numbers: it changes when one comes or goes.
+    """
+    found: list[list[object]] = []
+    for table, group in ((story_articles, "story"), (occurrence_reports, "occurrence")):
+        own = select(table.c[group]).where(table.c.article == number)
+        statement = (
+            select(table.c[group], func.count(), func.sum(table.c.article))
+            .where(table.c[group].in_(own))
+            .group_by(table.c[group])
+            .order_by(table.c[group])
+        )
+        found += [[name, many, int(total)] for name, many, total in connection.execute(statement)]
+    return found
 
 
 def near(

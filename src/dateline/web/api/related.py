@@ -7,7 +7,7 @@ from pydantic import Field
 
 from dateline.api.identities import timeline_of
 from dateline.api.lists import cursor_of, position_of
-from dateline.api.related import related_to
+from dateline.api.related import related_in
 from dateline.linking.timelines import PARTS, line_of
 from dateline.model import Identity, Related, TimelineEntry
 from dateline.store.desk.position import Position
@@ -64,8 +64,7 @@ class TimelinePart(Part[TimelineEntry]):
 @router.get("/related")
 def list_related(request: Request, asked: Annotated[RelatedQuery, Query()]) -> list[Related]:
     """The articles to read after one, the nearest first, each with why; its copies are left out."""
-    with desk_of(request).connect() as connection:
-        return related_to(connection, asked.article, limit=asked.limit)
+    return related_in(desk_of(request).engine, asked.article, limit=asked.limit)
 
 
 @router.get("/timeline")

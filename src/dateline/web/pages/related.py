@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from dateline.api.related import related_to
+from dateline.api.related import related_in
 from dateline.store import get_reading
 from dateline.web.desk import desk_of, render
 
@@ -17,6 +17,5 @@ def related(request: Request, article: str) -> HTMLResponse:
     """The articles to read after one, the nearest first."""
     desk = desk_of(request)
     reading = get_reading(desk.engine, article)
-    with desk.connect() as connection:
-        rows = related_to(connection, article, limit=SHOWN)
+    rows = related_in(desk.engine, article, limit=SHOWN)
     return render(request, "related.html", {"reading": reading, "rows": rows})
