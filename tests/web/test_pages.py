@@ -198,7 +198,7 @@ def test_a_happening_is_counted_once_with_its_reports_beside(see):
     assert told and all(one.xpath(".//a[@class='quote']") for one in told)
 
 
-@pytest.mark.parametrize("address", ["/actors/Paulo%20Simango", "/places/Beira"])
+@pytest.mark.parametrize("address", ["/actors/Paulo%20Simango", "/places/Uvira"])
 def test_what_an_actor_does_or_a_place_sees_is_counted_once_too(see, address):
     (total,) = see(address).xpath("//a[@class='total'][contains(@href, '/events')]")
     found = re.fullmatch(r"(\d+) happenings? in (\d+) reports?", words(total))
