@@ -49,3 +49,10 @@ def test_one_spoilt_byte_does_not_lose_the_page() -> None:
 def test_text_is_not_binary_and_an_image_is() -> None:
     assert not is_binary(TEXT.encode("utf-16"))
     assert is_binary(b"GIF89a\x01\x00")
+
+
+def test_of_encodings_that_look_alike_the_pages_language_chooses() -> None:
+    swedish = '<html lang="sv"><p>' + "Ministern sade på onsdagen att vägen behövs i Malmö. " * 9
+    assert swedish in decode(swedish.encode("cp1252"))
+    czech = '<html lang="cs-CZ"><p>' + "Ministr řekl, že většina obyvatel Třeboně souhlasí. " * 9
+    assert czech in decode(czech.encode("cp1250"))

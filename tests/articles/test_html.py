@@ -226,3 +226,10 @@ def test_names_alone_in_the_third_paragraph_are_the_byline_where_only_the_outlet
     article = read(make_page(linked=linked, body=named))
     assert article.authors == ("Ada Rowan", "Ben Flint")
     assert "Ada Rowan" not in article.text
+
+
+def test_what_a_page_says_to_programs_without_scripts_is_no_article() -> None:
+    note = "<noscript>You need to enable JavaScript to run this reader of ours.</noscript>"
+    page = Page(where="app.html", html=f"<html><body><div></div>{note}</body></html>".encode())
+    with pytest.raises(PageError, match="no article was found"):
+        extract_article(page)

@@ -7,6 +7,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from dateline.articles import extract_article
 from dateline.errors import SourceError
 from dateline.model import Failure, Page
 from dateline.settings import Settings
@@ -102,3 +103,26 @@ def test_entity_bombs_are_refused_at_once() -> None:
 def test_outer_and_long_entities_are_refused(entity: str) -> None:
     with pytest.raises(SourceError, match="entities"):
         links(f'<?xml version="1.0"?><!DOCTYPE r [{entity}]>' + rss("&x;"))
+
+
+def test_the_text_in_the_feed_serves_where_the_page_cannot_be_got(
+    site: Site, tmp_path: Path
+) -> None:
+    story = "<p>No ship left Beira before noon, the harbour master said.</p>" * 20
+    path = tmp_path / "feed.xml"
+    path.write_text(
+        '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>'
+        "<item><title>Fog &amp; mist</title><link>https://a.example/gone</link>"
+        "<dc:creator>Jane Doe</dc:creator><pubDate>Tue, 28 Jan 2025 07:30:00 +0200</pubDate>"
+        f"<content:encoded><![CDATA[{story}]]></content:encoded></item>"
+        "<item><title>t</title><link>https://a.example/gone2</link>"
+        "<content:encoded>A teaser.</content:encoded></item></channel></rss>"
+    )
+    page, teaser = open_source(str(path), settings=Settings(), web=site(answer))
+    assert isinstance(page, Page)
+    article = extract_article(page)
+    assert (article.title, article.authors) == ("Fog & mist", ("Jane Doe",))
+    assert article.published == "2025-01-28T07:30+02:00"
+    assert article.url == "https://a.example/gone"
+    assert isinstance(teaser, Failure)

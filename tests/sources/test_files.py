@@ -86,7 +86,9 @@ def test_a_web_archive_of_a_browser_gives_its_page(tmp_path: Path) -> None:
         ("empty.html", b"", "is empty"),
         ("blank.txt", b" \n\n ", "is empty"),
         ("photo.html", b"\xff\xd8\xff\xe0" + bytes(range(256)) * 9, "is a binary file"),
-        ("paper.txt", b"%PDF-1.7 ...", "is a binary file"),
+        ("paper.txt", b"%PDF-1.7 ...", "is a PDF, not a page; save its text"),
+        ("pages.zip", b"PK\x03\x04" + bytes(40), "is a zip archive or an office file"),
+        ("story.rtf", b"{\\rtf1\\ansi A story.}", "is a text in RTF, not a page"),
         ("noise", os.urandom(4000) + b"\x00" * 200, "is a binary file"),
         ("cut.txt.gz", gzip.compress(b"A story. " * 900)[:-20], "ends in the middle"),
         ("large.txt", b"word " * 30_000, "larger than 0.1 MB"),
@@ -221,3 +223,9 @@ def test_gzip_that_breaks_off_keeps_the_lines_before(tmp_path: Path) -> None:
 
 def test_the_pages_of_json_lines_are_counted(tmp_path: Path) -> None:
     assert count_pages(str(write(tmp_path / "in.jsonl", '{"a": 1}\n\n{"a": 2}\n'))) == 2
+
+
+def test_a_page_named_html_that_is_bare_text_is_read_as_text(tmp_path: Path) -> None:
+    story = "Fog closes the port\n\nNo ship left Beira before noon, its master said."
+    assert page(write(tmp_path / "a.html", story)).text == story
+    assert page(write(tmp_path / "b.html", "<title>Fog</title><p>No ship left.")).html is not None

@@ -46,6 +46,16 @@ ON_THE_WEB = [
     "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
     "cp874", "iso8859_2", "koi8_r", "cp932", "euc_jp", "iso2022_jp", "gb18030", "big5", "cp949",
 ]  # fmt: skip
+# Encodings of the Latin alphabet that the detector can hardly tell apart, and the languages that
+# are written in another one than that of Western Europe.
+LATIN = frozenset({"cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "iso8859_2"})
+LANGUAGE = re.compile(rb"""<html[^>]*\blang=["']?([A-Za-z]{2})\b""", re.IGNORECASE)
+ACCENTED = (
+    dict.fromkeys(("bs", "cs", "hr", "hu", "pl", "ro", "sk", "sl", "sq"), "cp1250")
+    | dict.fromkeys(("et", "lt", "lv"), "cp1257")
+    | dict.fromkeys(("az", "tr"), "cp1254")
+    | {"vi": "cp1258"}
+)
 # The detector reads a sample: its time grows with the length.
 SAMPLE = 65_536
 
@@ -98,7 +108,13 @@ def _try(data: bytes, name: str, *, strict: bool) -> str | None:
 
 
 def _detect(data: bytes) -> str:
+    """The text by the likeliest encoding; where that is one of those that differ by a few accents,
+    by the encoding of the language that the page says it is in.
+    """
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:SAMPLE], cp_isolation=ON_THE_WEB).best()
-    return data.decode(best.encoding if best is not None else "windows-1252", "replace")
+    name = best.encoding if best is not None else "windows-1252"
+    if name in LATIN and (language := LANGUAGE.search(data, 0, HEAD)):
+        name = ACCENTED.get(language[1].decode("ascii").lower(), "cp1252")
+    return data.decode(name, "replace")

@@ -76,7 +76,7 @@ def _pieces(tree: HtmlElement, page: Page) -> Pieces:
     scripts = list(tree.iter("script"))
     for script in scripts:
         drop(script)
-    strip_elements(tree, "style", "svg", "template", "iframe", with_tail=False)
+    strip_elements(tree, "style", "svg", "template", "iframe", "noscript", with_tail=False)
     captions = take_captions(tree, json_ld.captions())
     summary = take_summary(tree)
     descriptions = [*meta.each(*DESCRIPTIONS)]

@@ -44,8 +44,8 @@ def read(
 ) -> None:
     """Read pages, keep them in the store, and show what they say.
 
-    A SOURCE is a file, a folder, a URL, a feed, a WARC, JSON Lines of pages (plain or gzipped),
-    or - for standard input. Exit code 1 says that some page failed.
+    A SOURCE is a file, a folder, a URL, a feed, a mail, a WARC, JSON Lines of pages (plain or
+    gzipped), or - for standard input. Exit code 1 says that some page failed.
 
     Example: dateline read examples/ --db news.db
     """

@@ -33,8 +33,8 @@ def open_source(
 ) -> Iterator[Page | Failure]:
     """The pages of a source in its order, and a failure for each one that cannot be got.
 
-    `spec` is `-`, a URL, a folder, or a file: HTML, text, MHTML, JSON, JSON Lines, WARC or a feed,
-    plain or gzipped. `web` stands in for the web in tests.
+    `spec` is `-`, a URL, a folder, or a file: HTML, text, mail, MHTML, JSON, JSON Lines, WARC
+    or a feed, plain or gzipped. `web` stands in for the web in tests.
     """
     try:
         if spec == "-":
@@ -67,7 +67,7 @@ def count_pages(spec: str) -> int | None:
     if kind == "jsonl" and path.suffix != ".gz" and path.stat().st_size <= LARGEST_COUNTED:
         with path.open("rb") as file:
             return sum(1 for line in file if line.strip())
-    return None if kind in ("jsonl", "warc", "feed", "json") else 1
+    return None if kind in ("jsonl", "warc", "feed", "json", "mail") else 1
 
 
 def _from_file(

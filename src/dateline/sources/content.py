@@ -10,14 +10,14 @@ from typing import Literal
 from dateline.errors import SourceError
 from dateline.model import Page
 
-Kind = Literal["html", "text", "json", "jsonl", "feed", "mhtml", "warc"]
+Kind = Literal["html", "text", "json", "jsonl", "feed", "mail", "mhtml", "warc"]
 
 SUFFIXES: dict[str, Kind] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html",
     ".txt": "text", ".text": "text", ".md": "text",
     ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
     ".xml": "feed", ".rss": "feed", ".atom": "feed", ".rdf": "feed",
-    ".mhtml": "mhtml", ".mht": "mhtml", ".warc": "warc",
+    ".mhtml": "mhtml", ".mht": "mhtml", ".warc": "warc", ".eml": "mail", ".mbox": "mail",
 }  # fmt: skip
 # How files that are no pages open.
 BINARY = (
@@ -25,6 +25,17 @@ BINARY = (
     b"BZh", b"\xfd7zXZ", b"Rar!", b"\x28\xb5\x2f\xfd", b"OggS", b"ID3", b"SQLite format 3",
     b"\xd0\xcf\x11\xe0",
 )  # fmt: skip
+# Files that people give for pages, and what to do with each.
+NAMED = (
+    (b"{\\rtf", "a text in RTF"),
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a zip archive or an office file"),
+)
+NAMED_ADVICE = {
+    "a text in RTF": "save it as plain text or HTML",
+    "a PDF": "save its text as plain text",
+    "a zip archive or an office file": "unpack it and give the folder, or save it as HTML or text",
+}
 BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # A page may hold a stray control character; random bytes hold one in ten.
@@ -35,6 +46,13 @@ FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
 MARKUP = re.compile(
     rb"<(?:!doctype|html|head|body|article|div|meta|p|h1|title)[\s>]", re.IGNORECASE
 )
+MULTIPART_RELATED = re.compile(rb"^Content-Type:\s*multipart/related", re.MULTILINE | re.IGNORECASE)
+# A mail opens with a block of headers, some of them its own.
+HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:|[ \t]|From ")
+MAIL_HEADER = re.compile(
+    rb"(?:message-id|received|return-path|subject|from|to|date|mime-version):", re.IGNORECASE
+)
+FEWEST_HEADERS = 3
 SURROGATE = re.compile(r"[\ud800-\udfff\x00]")
 
 
@@ -45,13 +63,24 @@ def kind_of(data: bytes) -> Kind:
         return "warc"
     if FEED.search(head[:2000]) and not MARKUP.match(head):
         return "feed"
+    if _is_mail(head):
+        return "mail"
     if MARKUP.search(head):
         return "html"
     if head.startswith((b"{", b"[")):
         return "jsonl" if b"\n{" in head else "json"
-    if re.search(rb"^Content-Type:\s*multipart/related", head[:2000], re.MULTILINE | re.IGNORECASE):
+    if MULTIPART_RELATED.search(head[:2000]):
         return "mhtml"
     return "text"
+
+
+def _is_mail(head: bytes) -> bool:
+    """Whether bytes open with the headers of a mail that is no saved web archive."""
+    block = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    lines = block.splitlines()
+    if MULTIPART_RELATED.search(block) or not all(HEADER.match(line) for line in lines):
+        return False
+    return sum(MAIL_HEADER.match(line) is not None for line in lines) >= FEWEST_HEADERS
 
 
 def check_file(path: Path) -> None:
@@ -72,6 +101,9 @@ def check_readable(data: bytes, *, where: str) -> None:
     if data.startswith(b"filedesc://"):
         raise SourceError(f"{where}: is an ARC archive; convert it to WARC first")
     head = data[:SAMPLE]
+    for mark, name in NAMED:
+        if head.startswith(mark):
+            raise SourceError(f"{where}: is {name}, not a page; {NAMED_ADVICE[name]}")
     if head.startswith(tuple(mark for mark, _ in BOMS)):
         return
     most = max(FEW_CONTROL, MOST_CONTROL * len(head))

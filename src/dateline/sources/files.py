@@ -1,6 +1,7 @@
 """Files: a page each, or many pages, told by their names and failing that by their content."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from dateline.sources.content import (
 from dateline.sources.jsonl import page_from_row, read_jsonl
 from dateline.sources.limits import read_limited
 
+# A page of HTML has an end tag or a break somewhere.
+ANY_MARKUP = re.compile(rb"</\w|<br|<p[\s>]|[\x00]", re.IGNORECASE)
 STREAMED = ("jsonl", "warc")
 
 
@@ -50,6 +53,10 @@ def pages_of_bytes(
         yield Page(where=where, html=data)
     elif kind == "mhtml":
         yield page_from_mhtml(data, where=where)
+    elif kind == "mail":
+        from dateline.sources.mail import pages_of_mail
+
+        yield from pages_of_mail(data, where=where)
     elif kind == "json":
         yield from _pages_of_json(data, where=where, settings=settings)
     elif kind == "jsonl":
@@ -83,7 +90,9 @@ def content_kind(data: bytes, path: Path) -> Kind:
     """What a file is: by its name, or its content where the name does not tell or plainly lies."""
     named = suffix_kind(path)
     found = kind_of(data)
-    if named is None or (named == "text" and found == "mhtml"):
+    if named is None or (named == "text" and found in ("mhtml", "mail")):
+        return found
+    if named == "html" and found in ("text", "mail") and ANY_MARKUP.search(data) is None:
         return found
     if named == "feed" and found == "html":
         return "html"

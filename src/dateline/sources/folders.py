@@ -9,7 +9,7 @@ from dateline.errors import SourceError
 from dateline.sources.files import suffix_kind
 
 # A feed's entries lie on the web, and reading a folder must not go there.
-KINDS = frozenset({"html", "text", "mhtml", "jsonl", "warc"})
+KINDS = frozenset({"html", "text", "mail", "mhtml", "jsonl", "warc"})
 UNFINISHED = (".part", ".tmp", ".crdownload", ".download", "~")
 # A JSON file larger than this is hardly one article.
 LARGEST_JSON = 20_000_000
@@ -26,8 +26,8 @@ def files_of_folder(folder: Path) -> Iterator[Path]:
             yield path
     if not found:
         raise SourceError(
-            f"{folder}: the folder holds no page; pages are .html, .txt, .mhtml, .json, .jsonl "
-            "and .warc files, plain or .gz"
+            f"{folder}: the folder holds no page; pages are .html, .txt, .eml, .mbox, .mhtml, "
+            ".json, .jsonl and .warc files, plain or .gz"
         )
 
 
