@@ -304,3 +304,35 @@ def test_a_caption_that_another_one_begins_with_is_left_out_and_an_equal_one_kep
     )
     captions = [part for part in article.parts if part.kind == "caption"]
     assert len(captions) == 1
+
+
+def test_the_headline_is_the_line_over_the_byline_and_not_the_pictures() -> None:
+    text = (
+        "Menu\n\nThick fog keeps the pilots of Beira waiting\n\nBy Jane Doe\n28 January 2025\n\n"
+        "Pilots stand on the quay of Beira in thick fog\n\n"
+        "The pilots stand on the quay of Beira for the third day, for the fog is thick.\n\n"
+        "No ship left the harbour, and the pilots said that thick fog would stay till Friday.\n\n"
+        "Share\n"
+    )
+    assert read(text).title == "Thick fog keeps the pilots of Beira waiting"
+
+
+def test_a_label_that_stands_twice_does_not_end_the_story() -> None:
+    link = "Related Articles\n\nFive dead in a crash on the Thika road\n\n"
+    text = SAVED.replace("It will be free.", link + "It will be free.")
+    body = parts(read(text), "paragraph")
+    assert any(paragraph.startswith("Drivers welcomed") for paragraph in body)
+    assert not any("Thika" in paragraph for paragraph in body)
+
+
+def test_a_paragraph_that_stands_three_times_is_a_notice() -> None:
+    notice = "Your settings keep us from showing what others have made of this story on the web."
+    text = SAVED.replace("It will be free.", f"{notice}\n\nIt will be free.\n\n{notice}")
+    text = text.replace("Related Articles", f"{notice}\n\nRelated Articles")
+    assert notice not in parts(read(text), "paragraph")
+
+
+def test_a_heading_marked_as_in_markdown_loses_its_mark() -> None:
+    assert read("# Fog closes the port\n\n" + "No ship left before noon, he said. " * 4).title == (
+        "Fog closes the port"
+    )

@@ -7,7 +7,7 @@ from itertools import pairwise
 from dateline.articles.plain_text.captions import is_alt_text, label_captions
 from dateline.articles.plain_text.head import label_head
 from dateline.articles.plain_text.lines import Line
-from dateline.articles.plain_text.region import find_region
+from dateline.articles.plain_text.region import OFTEN, find_region
 from dateline.articles.plain_text.sheet import Kind, Sheet
 from dateline.articles.plain_text.title import find_title
 
@@ -73,7 +73,7 @@ def _label_body(sheet: Sheet, start: int) -> None:
         line = sheet.lines[number]
         if sheet.labels[number] != "other" or sheet.kinds[number] not in ("text", "meta", "name"):
             continue
-        if is_alt_text(sheet, number) or (line.repeats and not line.prose):
+        if is_alt_text(sheet, number) or line.repeats >= (OFTEN if line.prose else 1):
             continue
         if line.width < TEASER_WIDTH and mixed[number]:
             continue

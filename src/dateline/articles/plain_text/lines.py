@@ -10,6 +10,8 @@ BULLET = re.compile(r"^(?:[•◦▪‣·●∙*]|[-–](?=\s))\s*")
 # A paragraph of its own that opens with a dash is somebody's words, as Nordic papers print them.
 SPEECH_DASH = re.compile(r"^[-–](?=\s)")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# A heading as Markdown marks it.
+HASHES = re.compile(r"^#{1,6}\s+(?=\S)")
 # What a page tells readers by ear of a link, which is none of the sentence.
 LINK_NOTE = re.compile(
     r"""\s?\((?:opens|öffnet|s['’]ouvre|se\sabre|si\sapre|abre|åbner|öppnas|åpnes)\s
@@ -96,7 +98,7 @@ def read_lines(text: str) -> list[Line]:
         for line, opens, closes in rows
     ]
     bare = [
-        one_line(LINK_NOTE.sub("", BULLET.sub("", line) if item else line))
+        one_line(LINK_NOTE.sub("", BULLET.sub("", line) if item else HASHES.sub("", line)))
         for (line, _, _), item in zip(rows, items, strict=True)
     ]
     folded = [fold(line) for line in bare]

@@ -5,7 +5,7 @@ import math
 from dateline.articles.plain_text.bylines import find_authors
 from dateline.articles.plain_text.credits import has_credit, is_credit
 from dateline.articles.plain_text.dates import find_date
-from dateline.articles.plain_text.furniture import is_box, is_ending, is_furniture
+from dateline.articles.plain_text.furniture import RIGHTS, is_box, is_ending, is_furniture
 from dateline.articles.plain_text.lines import Line
 
 # Worth of lines, in hundreds of letters of prose; set by hand.
@@ -24,6 +24,9 @@ ITEM = 0.3
 # Behind an ending the story goes on only where more than this share of it still follows.
 AFTER_ENDING = 0.5
 COMPANY = 2
+# A paragraph that stands on the page so many times more is a notice; a line such as `See also` that
+# stands there twice parts the story and does not end it.
+OFTEN = 2
 
 
 def find_region(lines: list[Line]) -> tuple[int, int] | None:
@@ -58,8 +61,10 @@ def _has_company(index: int, lines: list[Line], worths: list[float]) -> bool:
 
 def line_worth(line: Line) -> float:
     """How much a line speaks for standing in the body: above 0 for prose, below for the rest."""
-    if is_ending(line):
+    if is_ending(line) and not (line.repeats and not RIGHTS.search(line.text)):
         return ENDING
+    if line.prose and line.repeats >= OFTEN:
+        return SHORT
     if is_furniture(line) or is_box(line):
         return LABEL
     if has_credit(line) or is_credit(line):

@@ -19,6 +19,12 @@ FEWEST_WORDS = 4
 DISTANCE = 0.04
 FARTHEST = 50
 INSIDE = 1.2
+# A byline or a date, how many lines behind the headline it stands, and what it is worth.
+SIGN_WIDTH = 110
+SIGN_BELOW = 6
+SIGN_ABOVE = 6
+SIGNED = 0.8
+UNDER_SIGN = -0.8
 # Of two lines nearly as good and close together, the upper is the title, the lower the standfirst.
 CLOSE = 5
 NEARLY = 1.3
@@ -31,15 +37,34 @@ def find_title(lines: list[Line], region: tuple[int, int]) -> int | None:
     """The number of the headline's line, or None."""
     story = story_words(lines, region)
     first, last = region
-    worths = [
-        _worth(line, lines, first=first, story=story) for line in lines[: min(first + REACH, last)]
-    ]
+    reach = lines[: min(first + REACH, last)]
+    signed = _signed(lines[: first + REACH])
+    worths = [_worth(line, lines, first=first, story=story) + signed[line.number] for line in reach]
     if not worths or max(worths) <= THRESHOLD:
         return None
     best = max(range(len(worths)), key=lambda number: (worths[number], number))
     upper = range(max(0, best - CLOSE), best)
     fit = [number for number in upper if _may_stand_over(lines, number, best, worths)]
     return fit[0] if fit else best
+
+
+def _signed(lines: list[Line]) -> list[float]:
+    """For each line what a byline or a date near it is worth: they stand under the headline, and
+    what stands under them is a picture's text, a link or the story.
+    """
+    signs = [
+        line.width <= SIGN_WIDTH and bool(find_authors(line) or find_date(line.text))
+        for line in lines
+    ]
+    worths: list[float] = []
+    for number in range(len(lines)):
+        if any(signs[number + 1 : number + 1 + SIGN_BELOW]):
+            worths.append(SIGNED)
+        elif any(signs[max(0, number - SIGN_ABOVE) : number]):
+            worths.append(UNDER_SIGN)
+        else:
+            worths.append(0.0)
+    return worths
 
 
 def _may_stand_over(lines: list[Line], upper: int, best: int, worths: list[float]) -> bool:
