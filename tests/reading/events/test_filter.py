@@ -84,3 +84,25 @@ def test_a_country_open_to_talks_agrees(read_text):
 def test_an_appeal_for_money_is_no_aid(read_text):
     text = "The United Nations launched an appeal for 80 million dollars to help Somalia."
     assert "AID" not in {event.type for event in read_text(text).events}
+
+
+def test_local_police_and_a_private_man_are_crime_news(read_text):
+    assert read_text("Staunton police on Friday arrested a New Bedford man.").events == []
+
+
+def test_police_of_a_country_and_a_foreigner_are_politics(read_text):
+    events = read_text("Egyptian police arrested a Canadian man in Cairo.").events
+    assert [event.mode for event in events] == ["arrest"]
+
+
+def test_a_heart_attack_is_no_assault(read_text):
+    assert read_text("The senator died a week after suffering a heart attack.").events == []
+
+
+def test_what_came_before_is_not_what_a_verb_commits_to(read_text):
+    text = "A rebel leader committed suicide after being arrested by the army."
+    assert "THREATEN" not in {event.type for event in read_text(text).events}
+
+
+def test_a_report_is_not_set_free(read_text):
+    assert read_text("The ministry released its report on Mali.").events == []

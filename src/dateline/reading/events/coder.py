@@ -25,6 +25,9 @@ VOICING = grammar_words("voicing")
 ADDRESSED = ("on", "upon", "to")
 """Prepositions that bring in whom an appeal goes to: "called on Minsk to"."""
 
+ASIDE_FROM = grammar_words("aside_from")
+"""Prepositions that bring in another act, not what a verb decides: "after being arrested"."""
+
 STATING = grammar_words("stating")
 """What it is no event to decline: "declined to comment"."""
 
@@ -243,7 +246,7 @@ class Coder:
         tree = self.tree
         found = list(clause.complements)
         for kid in tree.kids[clause.verb]:
-            if tree.dep[kid] == "prep":
+            if tree.dep[kid] == "prep" and tree.word[kid] not in ASIDE_FROM:
                 found += [one for one in tree.having(kid, "pcomp") if tree.pos[one] == "VERB"]
             elif tree.dep[kid] == "advcl" and tree.tag[kid] == "VB":
                 found.append(kid)

@@ -21,6 +21,9 @@ ARMED_SECTORS = frozenset({"MIL", "COP", "REB", "UAF", "PRM", "IGO", "UNO"})
 STATE_SECTORS = ARMED_SECTORS | {"GOV", "LEG", "JUD", "SPY", "EUR", "REF"}
 """Sectors that make an unnamed party political where its country is known."""
 
+INTERNATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO"})
+"""Sectors of bodies that belong to no country."""
+
 PLACES = ("poss", "of", "mod", "appos", "between", "by", "including")
 """Where the party behind a phrase may be named, likeliest first."""
 
@@ -201,6 +204,20 @@ class Parties:
             self.standing(one) == STRONG for p in BELONGING for one in self._inside(head, p)
         )
         return owned or self._national(head) or any(map(self._is_named, self._own(head)))
+
+    def of_country(self, head: int) -> bool:
+        """Whether a phrase says of which country, nation or international body it is."""
+        owners = [one for p in BELONGING for one in self._inside(head, p)]
+        if any(self.standing(one) == STRONG for one in owners):
+            return True
+        inside = [one for p in ("mod", *BELONGING) for one in self._inside(head, p)]
+        kinds = {self.entity(name).kind for one in (head, *inside) for name in self._own(one)}
+        tags = {self.doc[one].ent_type_ for one in inside}
+        countries = any(
+            entity.kind != "place" and (entity.country or entity.sector in INTERNATIONAL)
+            for entity in (self.entity(name) for name in self._own(head) if self._is_named(name))
+        )
+        return countries or not POLITICAL_KINDS.isdisjoint(kinds) or "NORP" in tags
 
     def _titled(self, head: int) -> bool:
         """Whether a title or an apposition says that this is a political party."""

@@ -21,6 +21,9 @@ is advice, where "told Minsk to stay away" is politics.
 CAUSES = grammar_words("cause")
 """What a crowd says that it protests for or against."""
 
+PRIVATE = grammar_words("private_person")
+"""Heads of phrases for private persons."""
+
 JUSTICE = grammar_words("justice")
 """Courts and police, whose everyday work is no politics."""
 
@@ -51,10 +54,13 @@ def why_not(parties: Parties, coding: Coding, *, story: bool = False) -> str:
         named = any(parties.names_party(head) for head in coding.recipients)
         if recipient < STRONG and not named:
             return "said to nobody political"
+    if coding.sense.name in BY_WORDS and coding.type == "CONCEDE" and actor < STRONG:
+        return "allowed by nobody political"
     if coding.sense.strict:
         return _strict(parties, coding, actor, recipient, sum(actors), story=story)
-    if not story and recipient == NONE and coding.recipients and _is_justice(parties, coding):
-        return "the law takes its course"
+    if not story and coding.recipients and _is_justice(parties, coding):
+        if recipient == NONE or all(_is_private(parties, head) for head in coding.recipients):
+            return "the law takes its course"
     if STRONG in (actor, recipient):
         return ""
     if story and (WEAK in (actor, recipient) or coding.rule != "noun"):
@@ -71,11 +77,18 @@ def _has_cause(parties: Parties, coding: Coding) -> bool:
     )
 
 
+def _is_private(parties: Parties, head: int) -> bool:
+    """Whether a phrase is a private person of no named country: "a New Bedford man"."""
+    return parties.tree.lemma[head] in PRIVATE and not parties.of_country(head)
+
+
 def _is_justice(parties: Parties, coding: Coding) -> bool:
     """Whether courts or police of no named country act: crime news, unless upon somebody public."""
     heads = coding.actors
+    if not heads:
+        return coding.type == "ACCUSE" or coding.mode == "arrest"
     plain = [head for head in heads if not (parties.tree.forms(head).isdisjoint(JUSTICE))]
-    return bool(heads) and len(plain) == len(heads) and not any(map(parties.is_national, plain))
+    return len(plain) == len(heads) and not any(map(parties.of_country, plain))
 
 
 def _strict(

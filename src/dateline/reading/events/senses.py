@@ -1,9 +1,13 @@
 """Which rows of the lexicon fit a verb in its clause, or a noun in its phrase."""
 
 from dateline.ontology.verbs import Lexicon, Sense
+from dateline.ontology.verbs.words import grammar_words
 from dateline.reading.events.clause import Clause
 from dateline.reading.events.roles import below, part
 from dateline.reading.events.tree import Tree
+
+HARMLESS = grammar_words("harmless")
+"""Words that make of an attack or a war something else: "heart attack", "price war"."""
 
 MODIFIERS = ("amod", "compound", "nmod", "poss", "advmod")
 
@@ -96,6 +100,8 @@ def noun_senses(tree: Tree, noun: int, lexicon: Lexicon) -> list[Sense]:
     rows: dict[str, Sense] = {}
     if tree.doc[noun].ent_type_ == "DATE":
         return []  # "on March 4"
+    if any(tree.lemma[kid] in HARMLESS for kid in tree.having(noun, "compound", "amod", "nmod")):
+        return []
     for form in tree.forms(noun):
         for sense in lexicon.nouns.get(form, ()):
             if _noun_fits(tree, noun, sense):

@@ -40,8 +40,9 @@ def said_act(tree: Tree, lexicon: Lexicon, clause: Clause) -> Coding | None:
 
 
 def _owes(tree: Tree, verb: int) -> bool:
-    if any(tree.dep[kid] == "aux" and tree.lemma[kid] in DUTIES for kid in tree.kids[verb]):
-        return True
+    auxiliaries = {tree.lemma[kid] for kid in tree.having(verb, "aux")}
+    if DUTIES & auxiliaries:
+        return "have" not in auxiliaries  # "should have paid" asks for nothing
     return (
         tree.lemma[verb] in OWED
         and tree.tag[verb] in ("VBZ", "VBP")
