@@ -58,9 +58,8 @@ def why_not(parties: Parties, coding: Coding, *, story: bool = False) -> str:
         return "allowed by nobody political"
     if coding.sense.strict:
         return _strict(parties, coding, actor, recipient, sum(actors), story=story)
-    if not story and coding.recipients and _is_justice(parties, coding):
-        if recipient == NONE or all(_is_private(parties, head) for head in coding.recipients):
-            return "the law takes its course"
+    if not story and _is_crime_news(parties, coding, recipient):
+        return "the law takes its course"
     if STRONG in (actor, recipient):
         return ""
     if story and (WEAK in (actor, recipient) or coding.rule != "noun"):
@@ -75,6 +74,13 @@ def _has_cause(parties: Parties, coding: Coding) -> bool:
         tree.lemma[kid] in CAUSES and tree.tag[kid] in ("VB", "VBG")
         for kid in tree.having(coding.token, "advcl", "xcomp")
     )
+
+
+def _is_crime_news(parties: Parties, coding: Coding, recipient: int) -> bool:
+    """Whether courts or police act upon nobody public."""
+    if not coding.recipients or not _is_justice(parties, coding):
+        return False
+    return recipient == NONE or all(_is_private(parties, head) for head in coding.recipients)
 
 
 def _is_private(parties: Parties, head: int) -> bool:
