@@ -3,12 +3,11 @@
 import logging
 import pickle
 import signal
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from dateline.engines.kept import do_kept
 from dateline.engines.local import AHEAD, Crashed, alone
 from dateline.errors import EngineError
 from dateline.version import __version__
@@ -25,8 +24,6 @@ WORKERS_SECONDS = 60  # a worker that died is back within 15 s on a loaded machi
 WATCH_SECONDS = 30  # without a result, before asking whether there is a worker left at all
 LOCAL = "127.0.0.1:0"  # Dask's own page: a free port, for None means 8787, which may be taken
 LARGE = "1 GiB"  # Dask warns above 10 MB; a batch of 16 pages with pictures inside is larger
-
-_one_at_a_time = threading.Lock()  # the reader is not made for threads; a worker may have several
 
 
 def run(
@@ -73,7 +70,7 @@ def _on_cluster(
     while True:
         room = AHEAD * _processes(client, address) - len(waiting)
         while room > 0 and (batch := next(batches, None)) is not None:
-            waiting[client.submit(_do, pickled, batch, pure=False)] = batch
+            waiting[client.submit(do_kept, pickled, batch, pure=False)] = batch
             room -= 1
         if not waiting:
             return
@@ -111,19 +108,6 @@ def _done(
 
 def _connection_lost(address: str) -> EngineError:
     return EngineError(f"scheduler {address}: the connection was lost; run it again to go on")
-
-
-def _do(pickled: bytes, batch: list[Any]) -> list[Any]:
-    """The results of a batch, in a worker."""
-    with _one_at_a_time:
-        return list(_work_of(pickled)(batch))
-
-
-@lru_cache(maxsize=1)
-def _work_of(pickled: bytes) -> Callable[[list[Any]], Sequence[Any]]:
-    """The work, unpickled once in a worker, so that what it loads stays loaded."""
-    work: Callable[[list[Any]], Sequence[Any]] = pickle.loads(pickled)
-    return work
 
 
 @contextmanager

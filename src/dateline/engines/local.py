@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import pickle
 import threading
 import time
 from collections import deque
@@ -10,6 +11,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import TypeVar
+
+from dateline.engines.kept import do_kept
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -47,12 +50,12 @@ def run(
 def _run_pool(
     work: Callable[[list[Item]], Sequence[Result]], batches: Iterator[list[Item]], workers: int
 ) -> Iterator[tuple[list[Item], list[Result | Crashed]]]:
-    pool = _pool(workers)
+    pool, pickled = _pool(workers), pickle.dumps(work)
     waiting: deque[tuple[list[Item], Future[Sequence[Result]]]] = deque()
     try:
         while True:
             while len(waiting) < workers * AHEAD and (batch := next(batches, None)) is not None:
-                waiting.append((batch, pool.submit(work, batch)))
+                waiting.append((batch, pool.submit(do_kept, pickled, batch)))
             if not waiting:
                 return
             batch, future = waiting.popleft()
