@@ -20,7 +20,9 @@ class Place(Record):
     """Degrees east, such as `-72.34`."""
 
     country: str | None = None
-    """ISO 3166-1 alpha-3, such as `HTI`; Kosovo is `XKX`."""
+    """ISO 3166-1 alpha-3, such as `HTI`; Kosovo is `XKX`. Of a street or village without degrees it
+    is the country in which the places told beside it lie.
+    """
 
     admin1: str | None = None
     """Name of the first-order unit, such as `Ouest`."""

@@ -4,6 +4,7 @@ from dateline.model import Place
 from dateline.reading.draft import Draft
 from dateline.reading.places.actors import is_actor
 from dateline.reading.places.gazetteer import Candidate, Gazetteer, name_key
+from dateline.reading.places.lands import Lands
 from dateline.reading.places.resolve import Name
 from dateline.reading.places.toponym import Toponym
 
@@ -31,12 +32,15 @@ def place_records(draft: Draft, names: list[Name], gazetteer: Gazetteer) -> list
             acts = best is not None and is_actor(draft.doc, toponym, best)
             key = (best.place if best else name.key, toponym.part, acts)
             groups.setdefault(key, (best, [], name.margin))[1].append(toponym)
-    places = [_place(draft, group, gazetteer, acts=acts) for (_, _, acts), group in groups.items()]
+    lands = Lands(draft, names)
+    places = [
+        _place(draft, group, gazetteer, lands, acts=acts) for (_, _, acts), group in groups.items()
+    ]
     places.sort(key=lambda place: place.span)
     return [place.model_copy(update={"id": f"p{number}"}) for number, place in enumerate(places, 1)]
 
 
-def _place(draft: Draft, group: Group, gazetteer: Gazetteer, *, acts: bool) -> Place:
+def _place(draft: Draft, group: Group, gazetteer: Gazetteer, lands: Lands, *, acts: bool) -> Place:
     best, toponyms, margin = group
     mentions = tuple(sorted(toponym.span(draft.doc) for toponym in toponyms))
     if best is None:
@@ -47,6 +51,7 @@ def _place(draft: Draft, group: Group, gazetteer: Gazetteer, *, acts: bool) -> P
             confidence=UNRESOLVED,
             name=draft.article.quote(mentions[0]),
             mentions=mentions,
+            country=lands.around(toponyms),
         )
     return Place(
         id="p",
