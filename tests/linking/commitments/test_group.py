@@ -5,7 +5,7 @@ import random
 import pytest
 
 from dateline.linking.commitments import Claimed, commit
-from dateline.linking.commitments.group import Named
+from dateline.linking.commitments.group import Named, gather, with_claims
 from dateline.linking.commitments.overdue import overdue
 from dateline.model import CommitmentClaim, Span, Value
 
@@ -69,6 +69,44 @@ def test_the_order_of_claims_leaves_no_trace(seed):
     ]
     shuffled = random.Random(seed).sample(found, len(found))
     assert commit(shuffled, NAMED) == commit(found, NAMED)
+
+
+def some_claims(random):
+    """Claims of any sort, many of them on one day."""
+    return [
+        claimed(
+            role := random.choice(("promised", "planned", "required", "actual", "everyone")),
+            random.choice((100, 200, 600)),
+            day=random.choice((None, "2025-01-01", "2025-01-02", "2025-01-03")),
+            subject=None if role == "everyone" else random.choice((GHANA, FIJI)),
+            kind=random.choice(("police", "personnel")),
+            mission=random.choice((WATCH, None)),
+            article=f"n{number}",
+            due=random.choice((None, "2025-06-01", "2025-09-01")),
+            more=random.random() < 0.2,
+        )
+        for number in range(40)
+    ]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_earlier_claims_of_a_sort_change_nothing_but_the_evidence(seed):
+    every = some_claims(random.Random(seed))
+    alike = [(one.sort, one.claim.more) for one in every]
+    last = {sort: "" for sort in alike}
+    dues = {}
+    for sort, one in zip(alike, every, strict=True):
+        last[sort] = max(last[sort], one.claim.day or "")
+        dues[one.sort] = max(dues.get(one.sort, ""), one.claim.due or "")
+    counting = [
+        one for sort, one in zip(alike, every, strict=True) if (one.claim.day or "") == last[sort]
+    ]
+    found = [
+        with_claims(one.commitment, [claim for claim in every if claim.sort in one.sorts])
+        for one in gather(counting, NAMED, dues)
+    ]
+    assert len(counting) < len(every)
+    assert found == commit(every, NAMED)
 
 
 def test_the_number_that_most_articles_give_on_the_last_day_counts():

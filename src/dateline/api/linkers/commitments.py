@@ -5,9 +5,9 @@ from collections import defaultdict
 from sqlalchemy import Connection
 
 from dateline.api.linkers.linker import Batch, Linker
-from dateline.linking.commitments import commit, find_claims
+from dateline.linking.commitments import find_claims
 from dateline.linking.commitments.claims import Claimed
-from dateline.linking.commitments.group import Named
+from dateline.linking.commitments.group import Gathered, Named, gather
 from dateline.linking.keys import parse_key
 from dateline.ontology.names import country_names
 from dateline.store.linking import commitments, names
@@ -34,15 +34,20 @@ def _commit(connection: Connection, block: str, who: set[str | None]) -> int:
     everybody's changed, for these stand beside each.
     """
     if None in who:
-        found = commitments.claims_in(connection, block)
-        return commitments.write(connection, block, commit(found, _named(connection, found)))
+        return commitments.write(connection, block, _gathered(connection, block))
     identities = sorted(one for one in who if one)
     keys = names.keys_of(connection, identities)
     subjects = {*identities, *(key for group in keys.values() for key in group)}
-    found = commitments.claims_in(connection, block, sorted(subjects))
-    made = commit(found, _named(connection, found))
-    own = [one for one in made if one.subject_id in who]
+    made = _gathered(connection, block, sorted(subjects))
+    own = [one for one in made if one.commitment.subject_id in who]
     return commitments.write(connection, block, own, identities)
+
+
+def _gathered(
+    connection: Connection, block: str, subjects: list[str] | None = None
+) -> list[Gathered]:
+    found = commitments.counting_claims(connection, block, subjects)
+    return gather(found.claims, _named(connection, found.claims), found.dues)
 
 
 def _named(connection: Connection, claims: list[Claimed]) -> Named:

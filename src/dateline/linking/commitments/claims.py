@@ -4,6 +4,7 @@ is counted, for which mission and where.
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from dateline.linking.commitments.where import Where, find_missions
 from dateline.linking.keys import Key, Known
@@ -28,6 +29,15 @@ GIVING = ("AGREE", "AID", "MOBILIZE", "SUPPORT", "COOPERATE")
 
 AROUND = 40  # characters of the figure's clause that tell its role: six or seven words
 CLAUSE_END = re.compile(r"[,;:]\s|\s(?:and|but|while|although)\s|[“”\"]")
+
+
+class Sort(NamedTuple):
+    """What claims have in common that are all of one commitment, or all of none."""
+
+    subject: str | None
+    kind: str
+    mission: str | None
+    role: ClaimRole
 
 
 class Claimed(Frozen):
@@ -67,6 +77,11 @@ class Claimed(Frozen):
     def block(self) -> str:
         """What claims of one commitment have in common."""
         return f"{self.family}/{self.place or ''}"
+
+    @property
+    def sort(self) -> Sort:
+        """What is the same for claims that are always of one commitment."""
+        return Sort(self.subject, self.kind, self.mission, self.claim.role)
 
 
 def find_claims(reading: Reading, known: Mapping[str, Known]) -> list[Claimed]:

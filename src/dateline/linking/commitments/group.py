@@ -5,15 +5,16 @@ A pure function of the claims: the order in which they came leaves no trace.
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from dateline.linking.commitments.claims import Claimed
+from dateline.linking.commitments.claims import Claimed, Sort
 from dateline.model import Commitment, CommitmentClaim, Value
 from dateline.model.commitment import ClaimRole
 
 VAGUE = "personnel"  # a kind that may mean police or troops
 PROMISES = ("promised", "required", "planned")
+NONE_DUE: Mapping[Sort, str] = {}
 
 
 class What(NamedTuple):
@@ -44,8 +45,27 @@ class Named(NamedTuple):
         return self.names.get(identity, identity) if identity else None
 
 
+class Gathered(NamedTuple):
+    """A commitment with the sorts of claims that are its own."""
+
+    commitment: Commitment
+    """The commitment; its evidence are the claims that were given."""
+
+    sorts: list[Sort]
+
+
 def commit(claims: Iterable[Claimed], named: Named) -> list[Commitment]:
     """The commitments among the claims of a block, sorted by their ids."""
+    return [one.commitment for one in gather(claims, named)]
+
+
+def gather(
+    claims: Iterable[Claimed], named: Named, dues: Mapping[Sort, str] = NONE_DUE
+) -> list[Gathered]:
+    """The same, of the claims of each sort on its last day alone: no earlier one changes anything
+    but the evidence, and the day by which something is due; `dues` has the last such day of each
+    sort.
+    """
     groups: dict[tuple[str | None, What], list[Claimed]] = defaultdict(list)
     by_subject: dict[str | None, list[Claimed]] = defaultdict(list)
     for claimed in claims:
@@ -55,12 +75,29 @@ def commit(claims: Iterable[Claimed], named: Named) -> list[Commitment]:
         for one in own:
             what = _fuller(What(one.kind, named.identity(one.mission)), kinds)
             groups[subject, what].append(one)
-    found = [
-        _commitment(subject, what, group, _everyone(groups, what), named)
-        for (subject, what), group in groups.items()
-        if any(one.claim.role in PROMISES and not one.claim.more for one in group)
-    ]
-    return sorted(found, key=lambda one: one.id)
+    found = []
+    for (subject, what), group in groups.items():
+        if any(one.claim.role in PROMISES and not one.claim.more for one in group):
+            everyone = _everyone(groups, what) if subject is not None else []
+            due = _due(group, dues)
+            commitment = _commitment(subject, what, group, everyone, named, due)
+            sorts = sorted({one.sort for one in (*group, *everyone)}, key=str)
+            found.append(Gathered(commitment, sorts))
+    return sorted(found, key=lambda one: one.commitment.id)
+
+
+def with_claims(commitment: Commitment, claims: Sequence[Claimed]) -> Commitment:
+    """A commitment with every claim of its sorts as evidence."""
+    chosen = {(one.article, one.figure) for one in commitment.evidence if one.chosen}
+    if commitment.subject_id is None:
+        claims = [_as_actual(one) for one in claims]
+    return commitment.model_copy(update={"evidence": _evidence(claims, chosen)})
+
+
+def _due(group: Iterable[Claimed], dues: Mapping[Sort, str]) -> str | None:
+    """The last day by which something is due."""
+    days = [day for one in group for day in (one.claim.due, dues.get(one.sort)) if day]
+    return max(days, default=None)
 
 
 def _fuller(what: What, others: Iterable[What]) -> What:
@@ -96,14 +133,19 @@ def _commitment(
     group: Sequence[Claimed],
     everyone: Sequence[Claimed],
     named: Named,
+    due: str | None,
 ) -> Commitment:
     if subject is None:  # what all have there is this commitment's own number
-        group, everyone = [_as_actual(one) for one in group], ()
+        group = [_as_actual(one) for one in group]
     promised = _latest(group, "promised") or _latest(group, "planned")
     required = _latest(group, "required")
     actual = _latest(group, "actual")
     together = _latest(everyone, "everyone")
-    chosen = [one for one in (promised, required, actual, together) if one is not None]
+    chosen = {
+        (one.claim.article, one.claim.figure)
+        for one in (promised, required, actual, together)
+        if one is not None
+    }
     shown = promised or required
     assert shown is not None
     place = next((one.place for one in group if one.place), None)
@@ -124,7 +166,7 @@ def _commitment(
         share=share,
         share_bound=actual.claim.bound if actual is not None and share is not None else "exact",
         as_of=actual.claim.day if actual else None,
-        due=max((one.claim.due for one in group if one.claim.due), default=None),
+        due=due,
         evidence=_evidence([*group, *everyone], chosen),
     )
 
@@ -175,10 +217,11 @@ def _value(claimed: Claimed | None) -> Value | None:
     return claimed.claim.value if claimed is not None else None
 
 
-def _evidence(group: Sequence[Claimed], chosen: Sequence[Claimed]) -> tuple[CommitmentClaim, ...]:
-    counted = {(one.claim.article, one.claim.figure) for one in chosen}
+def _evidence(
+    group: Sequence[Claimed], chosen: Collection[tuple[str, str]]
+) -> tuple[CommitmentClaim, ...]:
     claims = [
-        one.claim.model_copy(update={"chosen": (one.claim.article, one.claim.figure) in counted})
+        one.claim.model_copy(update={"chosen": (one.claim.article, one.claim.figure) in chosen})
         for one in group
     ]
     claims.sort(key=_place_in_line)

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from dateline.model import Commitment
 from dateline.store.desk.position import Newest, Position
+from dateline.store.linking.commitments import WHOLE, whole
 from dateline.store.linking.tables import commitments
 from dateline.store.rows import Row
 
@@ -20,19 +21,21 @@ def list_commitments(
     connection: Connection, *, limit: int, offset: int = 0, **named: str | None
 ) -> list[Commitment]:
     """Commitments, the latest figure first; `subject`, `mission` and `place` are whole names."""
-    records = connection.scalars(
-        _narrowed(select(commitments.c.record), named).limit(limit).offset(offset)
-    )
-    return [Commitment.model_validate(record) for record in records]
+    statement = _narrowed(select(*WHOLE), named).limit(limit).offset(offset)
+    return whole(connection, connection.execute(statement).all())
 
 
 def commitment_rows(
     connection: Connection, *, limit: int, after: Position | None = None, **named: str | None
 ) -> list[Row]:
     """The same, each with its position in the list: `as_of` and `id`."""
-    found = select(commitments.c.id, commitments.c.as_of, commitments.c.record)
+    found = select(commitments.c.id, commitments.c.as_of, *WHOLE)
     statement = _narrowed(found, named).where(*NEWEST.from_(after)).limit(limit)
-    return [dict(row) for row in connection.execute(statement).mappings()]
+    rows = connection.execute(statement).all()
+    return [
+        {"id": row.id, "as_of": row.as_of, "record": one.model_dump(mode="json")}
+        for row, one in zip(rows, whole(connection, rows), strict=True)
+    ]
 
 
 def _narrowed(statement: Select[Any], named: Mapping[str, str | None]) -> Select[Any]:
@@ -44,13 +47,13 @@ def _narrowed(statement: Select[Any], named: Mapping[str, str | None]) -> Select
 
 def due_before(connection: Connection, day: str, *, limit: int) -> list[Commitment]:
     """Commitments whose day came before a day, the latest such first."""
-    records = connection.scalars(
-        select(commitments.c.record)
+    statement = (
+        select(*WHOLE)
         .where(commitments.c.due < day)
         .order_by(commitments.c.due.desc(), commitments.c.id)
         .limit(limit)
     )
-    return [Commitment.model_validate(record) for record in records]
+    return whole(connection, connection.execute(statement).all())
 
 
 def names_of(connection: Connection, name: str) -> list[tuple[str, int]]:

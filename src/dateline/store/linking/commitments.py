@@ -1,11 +1,12 @@
 """Claims on commitments and what they come to, kept and read back."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, func, insert, or_, select
 
-from dateline.linking.commitments.claims import Claimed
+from dateline.linking.commitments.claims import Claimed, Sort
+from dateline.linking.commitments.group import Gathered, with_claims
 from dateline.model import Commitment
 from dateline.store.chunks import chunks
 from dateline.store.linking.tables import commitment_claims, commitments
@@ -34,8 +35,10 @@ def replace(
             "article": number,
             "figure": one.claim.figure,
             "block": one.block,
-            "subject": one.subject,
-            "mission": one.mission,
+            **one.sort._asdict(),
+            "more": one.claim.more,
+            "day": one.claim.day or "",
+            "due": one.claim.due,
             "record": one.model_dump(mode="json"),
         }
         for number, found in claims.items()
@@ -60,21 +63,73 @@ def _touched(connection: Connection, condition: ColumnElement[bool]) -> set[Touc
     return {(row.block, row.subject) for row in connection.execute(statement.distinct())}
 
 
-def claims_in(
+class Counting(NamedTuple):
+    """The claims of a block that may count, for `gather`."""
+
+    claims: list[Claimed]
+    """Of each sort, and of additions apart, those of the last day."""
+
+    dues: dict[Sort, str]
+    """The last day by which claims of a sort want something done."""
+
+
+def counting_claims(
     connection: Connection, block: str, subjects: Sequence[str] | None = None
-) -> list[Claimed]:
-    """The claims of a block, or those of some subjects and of nobody in particular in it."""
-    statement = select(commitment_claims.c.record).where(commitment_claims.c.block == block)
+) -> Counting:
+    """The claims of a block that may count, or of those of some subjects and of nobody in
+    particular in it. How many earlier ones there are makes no difference.
+    """
+    own = commitment_claims.c
+    inside = own.block == block
     if subjects is not None:
-        own = commitment_claims.c.subject
-        statement = statement.where(or_(own.is_(None), own.in_(subjects)))
-    return [Claimed.model_validate(record) for record in connection.scalars(statement)]
+        inside = and_(inside, or_(own.subject.is_(None), own.subject.in_(subjects)))
+    alike = [own[name] for name in (*Sort._fields, "more")]
+    last = (
+        select(*alike, func.max(own.day).label("day"), func.max(own.due).label("due"))
+        .where(inside)
+        .group_by(*alike)
+    )
+    claims: list[Claimed] = []
+    dues: dict[Sort, str] = {}
+    for row in connection.execute(last).all():
+        sort = Sort(row.subject, row.kind, row.mission, row.role)
+        if row.due:
+            dues[sort] = max(row.due, dues.get(sort, ""))
+        those = and_(_of(block, sort), own.more == row.more, own.day == row.day)
+        records = connection.scalars(select(own.record).where(those))
+        claims += map(Claimed.model_validate, records)
+    return Counting(claims, dues)
+
+
+def _of(block: str, sort: Sort) -> ColumnElement[bool]:
+    """Whether a claim of a block is of a sort."""
+    own = commitment_claims.c
+    same = (
+        own[name].is_(None) if value is None else own[name] == value
+        for name, value in sort._asdict().items()
+    )
+    return and_(own.block == block, *same)
+
+
+WHOLE = commitments.c["block", "sorts", "record"]
+"""What `whole` wants of a row."""
+
+
+def whole(connection: Connection, rows: Iterable[Any]) -> list[Commitment]:
+    """Commitments with every claim on them, from rows of `WHOLE`."""
+    found = []
+    for row in rows:
+        those = or_(*(_of(row.block, Sort(*sort)) for sort in row.sorts))
+        records = connection.scalars(select(commitment_claims.c.record).where(those))
+        claims = [Claimed.model_validate(record) for record in records]
+        found.append(with_claims(Commitment.model_validate(row.record), claims))
+    return found
 
 
 def write(
     connection: Connection,
     block: str,
-    found: Sequence[Commitment],
+    found: Sequence[Gathered],
     identities: Sequence[str] | None = None,
 ) -> int:
     """Write the commitments of a block, or of some identities in it, anew; how many changed comes
@@ -86,7 +141,7 @@ def write(
     rows = connection.execute(select(commitments.c.id, commitments.c.record).where(inside))
     before = {row.id: row.record for row in rows}
     connection.execute(delete(commitments).where(inside))
-    after = {one.id: _row(block, one) for one in found}
+    after = {one.commitment.id: _row(block, one.commitment, one.sorts) for one in found}
     if after:
         connection.execute(insert(commitments), list(after.values()))
     return sum(
@@ -95,7 +150,7 @@ def write(
     )
 
 
-def _row(block: str, one: Commitment) -> dict[str, object]:
+def _row(block: str, one: Commitment, sorts: list[Sort]) -> dict[str, object]:
     return {
         "id": one.id,
         "block": block,
@@ -107,6 +162,7 @@ def _row(block: str, one: Commitment) -> dict[str, object]:
         "share": one.share,
         "as_of": one.as_of,
         "due": one.due,
+        "sorts": sorts,
         "record": one.model_dump(mode="json"),
     }
 
@@ -121,7 +177,7 @@ def list_commitments(
     offset: int = 0,
 ) -> list[Commitment]:
     """Commitments of a subject, mission or place whose name holds these words, the latest first."""
-    statement = select(commitments.c.record).order_by(
+    statement = select(*WHOLE).order_by(
         commitments.c.as_of.is_(None), commitments.c.as_of.desc(), commitments.c.id
     )
     for column, words in (
@@ -132,8 +188,7 @@ def list_commitments(
         if words:
             statement = statement.where(column.icontains(words, autoescape=True))
     with engine.connect() as connection:
-        records = connection.scalars(statement.limit(limit).offset(offset))
-        return [Commitment.model_validate(record) for record in records]
+        return whole(connection, connection.execute(statement.limit(limit).offset(offset)).all())
 
 
 def iterate_commitments(engine: Engine) -> Iterator[dict[str, Any]]:

@@ -7,6 +7,7 @@ alone: so the order in which articles came leaves no trace.
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     Float,
     ForeignKey,
@@ -96,14 +97,25 @@ commitment_claims = Table(
     Column("figure", String, nullable=False),
     Column("block", String, nullable=False),
     Column("subject", String),
+    Column("kind", String, nullable=False),
     Column("mission", String),
+    Column("role", String, nullable=False),
+    Column("more", Boolean, nullable=False),
+    Column("day", String, nullable=False),
+    Column("due", String),
     Column("record", JSON, nullable=False),
     PrimaryKeyConstraint("article", "figure"),
-    Index("ix_commitment_claims_block", "block"),
+    Index(
+        "ix_commitment_claims_sort",
+        *("block", "subject", "kind", "mission", "role", "more", "day", "due"),
+    ),
     Index("ix_commitment_claims_subject", "subject"),
     Index("ix_commitment_claims_mission", "mission"),
 )
-"""Figures that promise, require or deliver; claims of one `block` may be of one commitment."""
+"""Figures that promise, require or deliver; claims of one `block` may be of one commitment.
+
+`day` is empty where it is unknown.
+"""
 
 commitments = Table(
     "commitments",
@@ -118,13 +130,16 @@ commitments = Table(
     Column("share", Float),
     Column("as_of", String),
     Column("due", String),
+    Column("sorts", JSON, nullable=False),
     Column("record", JSON, nullable=False),
     Index("ix_commitments_block", "block"),
     Index("ix_commitments_subject", "subject"),
     Index("ix_commitments_mission", "mission"),
     Index("ix_commitments_place", "place"),
 )
-"""What was promised beside what there is."""
+"""What was promised beside what there is. The evidence of `record` are the claims that may count;
+`sorts` tells whose claims of its block are the rest: subject, kind, mission and role.
+"""
 
 agreement_claims = Table(
     "agreement_claims",
