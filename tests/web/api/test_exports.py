@@ -38,7 +38,7 @@ def test_occurrences_are_those_of_the_story_asked(client, ask):
 
 
 @pytest.mark.parametrize(
-    "asked", [{}, {"status": "all"}, {"type": "ACCUSE"}, {"place": "Beira", "since": "2025-02-01"}]
+    "asked", [{}, {"status": "all"}, {"type": "ACCUSE"}, {"place": "Uvira", "since": "2025-05-01"}]
 )
 def test_occurrences_are_narrowed_as_events_are(client, ask, asked):
     found = lines(client.get("/api/v1/exports/occurrences", params=asked))
