@@ -110,3 +110,12 @@ def test_the_time_is_the_readers_with_the_sources_beside(examples_db, beira):
     app = create_app(Settings(db=examples_db, zone="America/Lima"))
     text = TestClient(app, base_url="http://127.0.0.1").get(f"/articles/{beira}").text
     assert "11 February 2025, 11:20 (18:20 UTC+02:00 at the source)" in text
+
+
+def test_below_an_article_stands_what_to_read_next_and_why(see, beira):
+    page = see(f"/articles/{beira}")
+    rows = page.xpath("//section[h2[@id='next']]//li")
+    assert rows and all("of the same story" in row.text_content() for row in rows[:3])
+    first = rows[0].xpath(".//a[@class='headline']/@href")[0]
+    assert first == see(f"/related?article={beira}").xpath("//a[@class='headline']/@href")[0]
+    assert see(first) is not None

@@ -45,10 +45,14 @@ def related(article: str, *, limit: int = 10, settings: Settings | None = None) 
     return related_in(open_engine(settings.db), article, limit=limit)
 
 
-def related_in(engine: Engine, article: str, *, limit: int) -> list[Related]:
-    """The same as `related`, from an engine that is there; `limit` is at most KEPT."""
+def related_in(
+    engine: Engine, article: str, *, limit: int, reading: Reading | None = None
+) -> list[Related]:
+    """The same as `related`, from an engine that is there; `limit` is at most KEPT. `reading` is
+    the article's, where it is at hand already.
+    """
     with engine.connect() as connection:
-        asked = _asked(connection, article)
+        asked = _asked(connection, article, reading)
         kept = kept_list(connection, asked.number, asked.basis)
         found = _scored(kept) if kept is not None else _find(connection, asked)
         shown = _shown(connection, found, asked, limit=limit)
@@ -93,9 +97,9 @@ def _shown(
     return [_related(heads[other], found[other], asked.day) for other in first if other in heads]
 
 
-def _asked(connection: Connection, article: str) -> Asked:
+def _asked(connection: Connection, article: str, reading: Reading | None) -> Asked:
     number, _ = article_called(connection, article)
-    reading = reading_numbered(connection, number)
+    reading = reading or reading_numbered(connection, number)
     shared, keys, counts = _telling(connection, number, reading)
     day = (reading.article.published or "")[:10] or None
     company = neighbours.company(connection, number)

@@ -5,6 +5,7 @@ import re
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from dateline.api.related import related_in
 from dateline.errors import NotFound
 from dateline.model import Reading, Span
 from dateline.store import get_reading
@@ -21,6 +22,8 @@ from dateline.web.desk import PAGE_SIZE, desk_of, page_of, render
 from dateline.web.highlight import KINDS, blocks
 
 router = APIRouter()
+
+NEXT = 5  # articles to read next that stand below this one; all have a page of their own
 
 STRETCH = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 
@@ -68,6 +71,7 @@ def article_page(
         "story": story,
         "number": number,
         "left_out": left_out,
+        "next": related_in(desk.engine, article, limit=NEXT, reading=reading),
         "reviews": {(one.kind, one.record): one for one in reading.reviews},
         **_lookups(reading),
     }
