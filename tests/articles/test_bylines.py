@@ -62,3 +62,10 @@ def test_a_name_with_the_sites_address_is_the_sites() -> None:
 
 def test_what_the_page_says_behind_a_name_is_none_of_it() -> None:
     assert split_names("Ada Rowan Last updated") == ["Ada Rowan"]
+
+
+def test_a_name_alone_over_the_date_is_the_byline_where_nothing_says_so() -> None:
+    line = "<h1>Fog</h1><p>A lead of some words.</p><span>Ada Rowan |</span>"
+    assert authors_of(line + "<span>28.01.2025 - Updated: 28.01.2025</span>") == ("Ada Rowan",)
+    assert authors_of(line + "<span>Port Lindon</span>") == ()
+    assert authors_of("<h1>Fog</h1><b>Nothing new today</b><span>28.01.2025</span>") == ()

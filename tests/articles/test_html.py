@@ -233,3 +233,27 @@ def test_what_a_page_says_to_programs_without_scripts_is_no_article() -> None:
     page = Page(where="app.html", html=f"<html><body><div></div>{note}</body></html>".encode())
     with pytest.raises(PageError, match="no article was found"):
         extract_article(page)
+
+
+LEAD = "Twelve ships waited outside the breakwater while divers cleared the last of the barges."
+
+
+def test_the_place_before_a_standfirst_is_part_of_it() -> None:
+    place = f"<div><span>Lindon.</span> <span>{LEAD}</span></div>"
+    head = f'<meta name="description" content="{LEAD}">'
+    assert read(make_page(head=head, lead=place)).standfirst == f"Lindon. {LEAD}"
+
+
+def test_a_fourth_heading_under_the_headline_is_the_standfirst() -> None:
+    assert read(make_page(lead=f"<h4>{LEAD}</h4>")).standfirst == LEAD
+
+
+def test_a_byline_with_its_date_under_the_headline_is_no_standfirst() -> None:
+    assert (
+        read(make_page(lead="<h2>Ada Rowan 7:30, 4 Mar 2025, link copied</h2>")).standfirst is None
+    )
+
+
+def test_a_sign_up_box_under_the_headline_is_no_standfirst() -> None:
+    box = f'<div class="newsletter-signup"><p class="description">{LEAD}</p></div>'
+    assert read(make_page(lead=box)).standfirst is None

@@ -4,11 +4,13 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from html import unescape
+from itertools import islice, pairwise
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from dateline.articles.assemble import fold, one_line
+from dateline.articles.dates.written import read_moment
 from dateline.articles.json_ld import JsonLd, types_of
 from dateline.articles.meta_tags import MetaTags
 from dateline.ontology.outlets import load_table
@@ -88,7 +90,7 @@ def find_authors(
         lambda: _labelled(tree),
         lambda: _stated(json_ld, people=False),
         # A class alone is a weak sign: it is not held against what the page states.
-        lambda: [] if spare else _classed(tree),
+        lambda: [] if spare else _classed(tree) or _over_date(tree),
     )
     for texts in sources:
         stated = texts()
@@ -245,6 +247,27 @@ def _labelled(tree: HtmlElement) -> list[str]:
             ):
                 return names
     return []
+
+
+def _over_date(tree: HtmlElement) -> list[str]:
+    """The name that stands alone in an element under the headline, with the date next to it."""
+    heading = next(tree.iter("h1"), None)
+    if heading is None:
+        return []
+    lines = [line for element in islice(FOLLOWING(heading), NEAR) if (line := _own_line(element))]
+    for line, after in pairwise(lines):
+        name = line.strip(" |•·–—-")
+        if PERSON.fullmatch(name) and len(after) <= LINE and read_moment(after) is not None:
+            return [name]
+    return []
+
+
+def _own_line(element: HtmlElement) -> str:
+    """The text that opens an element; empty for scripts and what is too long for a byline."""
+    if element.tag in ("script", "style", "noscript", "option", "a"):
+        return ""
+    line = one_line(element.text)
+    return line if len(line) <= 2 * LINE else ""
 
 
 def _byline_text(element: HtmlElement) -> str | None:

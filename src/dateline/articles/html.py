@@ -78,6 +78,8 @@ def _pieces(tree: HtmlElement, page: Page) -> Pieces:
         drop(script)
     strip_elements(tree, "style", "svg", "template", "iframe", "noscript", with_tail=False)
     captions = take_captions(tree, json_ld.captions())
+    if not any(types_of(node) & FORUM for node in json_ld.nodes):
+        drop_clutter(tree)
     summary = take_summary(tree)
     descriptions = [*meta.each(*DESCRIPTIONS)]
     descriptions += [
@@ -89,8 +91,6 @@ def _pieces(tree: HtmlElement, page: Page) -> Pieces:
         descriptions,
         titles=[title, meta.first("og:title"), json_ld.text("headline")],
     )
-    if not any(types_of(node) & FORUM for node in json_ld.nodes):
-        drop_clutter(tree)
     body = find_body(tree, json_ld, scripts=(script.text or "" for script in scripts))
     authors = pieces.authors
     if body and not {fold(name) for name in authors} - {fold(name) for name in outlet.aliases}:

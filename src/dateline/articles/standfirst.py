@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from dateline.articles.assemble import fold, one_line
 from dateline.articles.captions import drop
+from dateline.articles.dates.written import read_moment
 from dateline.articles.headline import likeness
 
 CLASS = re.compile(
@@ -45,6 +46,10 @@ POINTS_HEADING = re.compile(
 SHORTEST, LONGEST = 20, 900
 # A text that shares this much of its words with a headline is a second form of it.
 LIKE_TITLE = 0.6
+# Berlin. | PARIS - | Nairobi:
+PLACE = re.compile(r"[^\W\d_a-z][^.!?:]{1,28}(?:\.|:|\s[-–—])\s*")
+# A line with a date is a byline's where it is this short.
+DATE_LINE = 80
 # Markup indents its text: with its white space an element may be this much longer.
 MARGIN = 3
 # The standfirst stands before the body: the search ends after this much running text.
@@ -114,6 +119,8 @@ def _find(
     near: HtmlElement | None = None
     for element, text, running in _candidates(tree, heading):
         folded = fold(text)
+        if len(text) <= DATE_LINE and read_moment(text) is not None:
+            continue
         if any(likeness(text, headline) >= LIKE_TITLE for headline in headlines):
             continue
         if folded in stated and (running == 0 or _is_set_off(element)):
@@ -169,14 +176,14 @@ def _is_named(element: HtmlElement) -> bool:
 
 def _is_under(element: HtmlElement, heading: HtmlElement) -> bool:
     """Whether a heading or paragraph stands right under the headline, in its header."""
-    if element.tag not in ("p", "h2", "h3", "div"):
+    if element.tag not in ("p", "h2", "h3", "h4", "div"):
         return False
     parent = heading.getparent()
     holder = element.getparent()
     while holder is not None and holder.tag not in ("header", "hgroup", "body", "article", "main"):
         holder = holder.getparent()
     in_header = holder is not None and holder.tag in ("header", "hgroup")
-    beside = element.tag in ("h2", "h3") and element.getparent() is parent
+    beside = element.tag in ("h2", "h3", "h4") and element.getparent() is parent
     return (in_header and len(element) <= 2) or beside
 
 
@@ -195,11 +202,12 @@ def _is_set_off(element: HtmlElement) -> bool:
 
 
 def _outermost(element: HtmlElement, text: str) -> HtmlElement:
-    """The largest element around `element` that holds no other text."""
+    """The largest element around `element` that holds no other text but the story's place."""
     parent = element.getparent()
-    while (
-        parent is not None and spaced_text(parent) == text and parent.tag not in ("body", "article")
-    ):
+    while parent is not None and parent.tag not in ("body", "article"):
+        around = spaced_text(parent)
+        if around != text and not (around.endswith(text) and PLACE.fullmatch(around[: -len(text)])):
+            break
         element, parent = parent, parent.getparent()
     return element
 
