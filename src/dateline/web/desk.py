@@ -14,7 +14,7 @@ from dateline.api.jobs import Jobs
 from dateline.model import Comparison
 from dateline.reports.facts import SituationReport
 from dateline.settings import Settings
-from dateline.store.desk.columns import columns_of
+from dateline.store.desk.columns import prepare
 from dateline.web.recent import Recent
 from dateline.web.templating import templates
 
@@ -51,7 +51,7 @@ class Desk:
     def warm(self) -> None:
         """Read the columns, so that the first page need not wait for them."""
         with self.connect() as connection:
-            columns_of(connection)
+            prepare(connection)
 
     def connect(self) -> Connection:
         """A connection for reading, to be used in a `with`."""

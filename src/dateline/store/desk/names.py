@@ -1,8 +1,8 @@
 """One actor or one place, by the name that the articles use: what is told of it, and where."""
 
+from itertools import islice
 from typing import Any
 
-import numpy as np
 from sqlalchemy import Connection, FromClause, select
 
 from dateline.errors import NotFound
@@ -78,21 +78,14 @@ def list_names(
     after: Position | None = None,
 ) -> list[Row]:
     """Actors (`entities`) or places (`places`) by how many articles name them."""
-    columns = columns_of(connection)
-    counts, lands = columns.names(kind)
-    values = columns.encoder["name"].values_
     asked = (words or "").lower()
-    found = sorted(
-        (-int(counts[code]), values[code], int(lands[code]))
-        for code in np.flatnonzero(counts)
-        if code and asked in values[code].lower()
-    )
+    found = (one for one in columns_of(connection).names(kind) if asked in one.lower)
     if after is not None:
-        found = [one for one in found if one[:2] > (-after.number, after.id)]
-    lands_of = columns.encoder["country"].values_
+        shown = (-after.number, after.id)
+        found = (one for one in found if (-one.articles, one.name) > shown)
     return [
-        {"name": name, "country": lands_of[land], "articles": -count}
-        for count, name, land in found[offset : offset + limit]
+        {"name": one.name, "country": one.country, "articles": one.articles}
+        for one in islice(found, offset, offset + limit)
     ]
 
 

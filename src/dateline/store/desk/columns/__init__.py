@@ -10,6 +10,6 @@ whenever the log of changes has grown. They are never written from.
 
 from dateline.store.desk.columns.index import at_hand, columns_of
 from dateline.store.desk.columns.narrowing import narrowed, newest
-from dateline.store.desk.columns.view import View, view_of
+from dateline.store.desk.columns.view import View, prepare, view_of
 
-__all__ = ["View", "at_hand", "columns_of", "narrowed", "newest", "view_of"]
+__all__ = ["View", "at_hand", "columns_of", "narrowed", "newest", "prepare", "view_of"]

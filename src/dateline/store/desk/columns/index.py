@@ -2,7 +2,7 @@
 
 import threading
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -16,6 +16,18 @@ from dateline.store.desk.columns.selection import Selections
 from dateline.store.desk.columns.table import Articles, Ints, Table
 
 ANEW = 0.2  # share of the articles past which reading everything is quicker than mending
+
+
+class Named(NamedTuple):
+    """A name that articles have."""
+
+    name: str
+    lower: str
+    """The name in small letters."""
+    articles: int
+    """How many have it."""
+    country: str | None
+    """The country that the newest of them gives it."""
 
 
 @dataclass(frozen=True)
@@ -43,21 +55,28 @@ class Columns:
         found: Ints = self._made[made]
         return found
 
-    def names(self, kind: str) -> tuple[Ints, Ints]:
-        """For each name in how many articles a kind has it, and its country in the newest."""
+    def names(self, kind: str) -> list[Named]:
+        """The names of a kind, those that most articles have first."""
         made = f"names of {kind}"
         if made not in self._made:
-            table, current = self.tables[kind], self.tables[kind].current
-            names, lands = (table.columns[one][current] for one in ("name", "country"))
-            pairs = names.astype(np.int64) << 32 | table.article[current]
-            pairs.sort()
-            once = pairs[np.diff(pairs, prepend=-1) != 0]
-            size = len(self.encoder["name"].values_)
-            countries = np.zeros(size, dtype=np.int32)
-            countries[names[lands > 0]] = lands[lands > 0]
-            self._made[made] = np.bincount(once >> 32, minlength=size), countries
-        found: tuple[Ints, Ints] = self._made[made]
+            self._made[made] = self._named(self.tables[kind])
+        found: list[Named] = self._made[made]
         return found
+
+    def _named(self, table: Table) -> list[Named]:
+        names, lands = (table.columns[one][table.current] for one in ("name", "country"))
+        pairs = names.astype(np.int64) << 32 | table.article[table.current]
+        pairs.sort()
+        counts = np.bincount(pairs[np.diff(pairs, prepend=-1) != 0] >> 32)
+        newest = np.zeros(len(counts), dtype=np.int32)
+        newest[names[lands > 0]] = lands[lands > 0]
+        values, countries = (self.encoder[one].values_ for one in ("name", "country"))
+        found = (
+            Named(values[code], values[code].lower(), int(counts[code]), countries[newest[code]])
+            for code in np.flatnonzero(counts)
+            if code
+        )
+        return sorted(found, key=lambda one: (-one.articles, one.name))
 
 
 class Index:

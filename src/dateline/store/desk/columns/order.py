@@ -37,10 +37,14 @@ class Order:
         ids = self.encoder["id"].ranks()[self.table.columns["id"][rows]]
         return rows[np.lexsort((ids, -self.table.article[rows], -self._day_ranks(rows)))]
 
+    def known(self) -> Ints:
+        """The rows of the base in order."""
+        base = self.table.base
+        return base.made(f"order by {self.day}", lambda: self.ordered(_upto(base.rows)))
+
     def _first(self, selection: Selection, many: int, after: Position | None) -> Ints:
         """The first rows of a selection in order and some more; the order of the base is known."""
-        size = self.table.base.rows
-        order = self.table.base.made(f"order by {self.day}", lambda: self.ordered(_upto(size)))
+        size, order = self.table.base.rows, self.known()
         later = np.arange(size, len(self.table), dtype=np.int32)
         found = [self._behind(after, selection.kept(later))]
         start, block, enough = 0, BLOCK, 0

@@ -33,6 +33,11 @@ PART_FILTERS = {"events": ("actor", "recipient"), "statements": ("speaker",)}
 ASKED_OF_SQL = {"events": ("about", "speaker"), "statements": ("about",), "figures": ("about",)}
 """Filters that only the database can answer."""
 
+DAYS = {"events": "start", "statements": "day", "figures": "day"}
+"""The kinds that are listed, with the column by which rows are old or new: an event's own day, else
+its article's.
+"""
+
 REMEMBERED = 8  # views: those of one page, which asks for each several times
 
 Counts = list[tuple[Any, int]]
@@ -218,8 +223,8 @@ class View:
 
     @property
     def day(self) -> str:
-        """The column by which rows are old or new: an event's own day, else its article's."""
-        return "start" if self.kind == "events" else "day"
+        """The column by which rows are old or new."""
+        return DAYS[self.kind]
 
 
 def _commonest(counts: Numbers, top: int | None) -> Numbers:
@@ -243,3 +248,18 @@ def view_of(connection: Connection, kind: str, scope: Scope) -> View:
         columns.views.pop(next(iter(columns.views)), None)
     assert isinstance(found, View)
     return found
+
+
+def prepare(connection: Connection) -> None:
+    """Make what every page looks up, so that the first ones need not wait for it."""
+    columns = columns_of(connection)
+    columns.happening("events")
+    for kind, table in columns.tables.items():
+        for name in (*OF_ARTICLES, *EQUAL[kind]) if kind in DAYS else ("name",):
+            table.rows_of(name, 0)
+        for part in table.parts:
+            table.rows_with(part, 0)
+        if kind in DAYS:
+            Order(table, columns.encoder, DAYS[kind]).known()
+        else:
+            columns.names(kind)
