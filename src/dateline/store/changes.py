@@ -6,6 +6,8 @@ from sqlalchemy import Connection, func, insert, select, text
 
 from dateline.store.schema import changes
 
+NEWEST = select(func.max(changes.c.number))
+
 
 def note(connection: Connection, numbers: Iterable[int]) -> None:
     """Write down, in the writer's own transaction, that these articles changed."""
@@ -21,7 +23,7 @@ def note(connection: Connection, numbers: Iterable[int]) -> None:
 
 def last(connection: Connection) -> int:
     """The number of the newest change, 0 where there was none."""
-    return connection.scalar(select(func.max(changes.c.number))) or 0
+    return connection.scalar(NEWEST) or 0
 
 
 def since(connection: Connection, number: int) -> list[int]:

@@ -117,7 +117,7 @@ def search_articles(
             most = offset + limit if newest else max(offset + limit, COMPARED)
             numbers = narrowed(connection, _matching(connection, query), filters, most=most)
             if not newest:
-                numbers = _ranked(connection, query, numbers)
+                numbers = _ranked(connection, query, numbers, offset + limit)
             shown = numbers[offset : offset + limit]
         else:
             statement = _best(connection, query).where(*filters.conditions())
@@ -167,8 +167,8 @@ def _matching(connection: Connection, query: Query) -> Ints:
     return np.fromstring(joined, dtype=np.int32, sep=",") if joined else np.empty(0, np.int32)
 
 
-def _ranked(connection: Connection, query: Query, numbers: list[int]) -> list[int]:
-    """Numbers, the newest first, with the best match first among the newest."""
+def _ranked(connection: Connection, query: Query, numbers: list[int], wanted: int) -> list[int]:
+    """So many of the numbers, which are the newest first: the best match first among the newest."""
     compared = numbers[:COMPARED]
     if connection.dialect.name == "sqlite":
         # A byte for every article says whether it is compared: by a list of numbers FTS5 would
@@ -180,7 +180,7 @@ def _ranked(connection: Connection, query: Query, numbers: list[int]) -> list[in
         statement = statement.order_by(func.bm25(literal_column("search")))
     else:
         statement = _best(connection, query).where(articles.c.number.in_(compared))
-    return [*connection.scalars(statement), *numbers[COMPARED:]]
+    return [*connection.scalars(statement.limit(wanted)), *numbers[COMPARED:]]
 
 
 def _match(query: Query) -> ColumnElement[bool]:

@@ -15,6 +15,8 @@ from dateline.model import Comparison
 from dateline.reports.facts import SituationReport
 from dateline.settings import Settings
 from dateline.store.desk.columns import prepare
+from dateline.store.desk.events import counted, facets
+from dateline.store.desk.scope import Scope
 from dateline.web.recent import Recent
 from dateline.web.templating import templates
 
@@ -49,9 +51,10 @@ class Desk:
     reports: Recent[MadeReport] = field(default_factory=lambda: Recent(REPORTS))
 
     def warm(self) -> None:
-        """Read the columns, so that the first page need not wait for them."""
+        """Read the columns and count the whole, so that the first page need not wait for it."""
         with self.connect() as connection:
             prepare(connection)
+            facets(connection, counted(Scope()))
 
     def connect(self) -> Connection:
         """A connection for reading, to be used in a `with`."""

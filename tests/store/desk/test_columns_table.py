@@ -65,10 +65,8 @@ def test_a_value_and_a_name_are_found_wherever_they_are(grown):
         assert list(table.rows_with("actor", code)) == list(rows[names == code])
 
 
-@pytest.mark.parametrize("few", [0.0, 1.0], ids=["a pass over all", "each looked up"])
-def test_the_entries_of_rows_are_found(grown, monkeypatch, few):
+def test_the_entries_of_rows_are_found(grown):
     table, _ = grown
-    monkeypatch.setattr(module, "FEW", few)
     rows, names = table.parts["actor"]
     asked = np.array([0, 1, 5, len(table) - 1], dtype=np.int32)
     found = [

@@ -3,6 +3,7 @@
 from itertools import islice
 from typing import Any
 
+import numpy as np
 from sqlalchemy import Connection, FromClause, select
 
 from dateline.errors import NotFound
@@ -55,17 +56,14 @@ def articles_naming(connection: Connection, kind: str, name: str, *, limit: int)
 
 def beside(connection: Connection, name: str, *, limit: int = 12) -> list[tuple[str, int]]:
     """Whom an actor meets in happenings and statements, those whom it meets in most first."""
-    met: dict[str, int] = {}
+    met = np.zeros(0, dtype=np.intp)
     for kind in ("events", "statements"):
         view = view_of(connection, kind, Scope())
         parts = tuple(view.table.parts)
         view = view.only(name=view.taking_part(name, *parts))
-        count = view.part_told if kind == "events" else view.part_counts
-        for part in parts:
-            for other, times, *_ in count(part):
-                met[other] = met.get(other, 0) + times
-    met.pop(name, None)
-    return sorted(met.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
+        found = view.beside(parts)
+        met = found + np.pad(met, (0, len(found) - len(met)))
+    return [pair for pair in view.common("name", met, limit + 1) if pair[0] != name][:limit]
 
 
 def list_names(

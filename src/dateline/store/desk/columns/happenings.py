@@ -6,6 +6,7 @@ need a second look whose value is another than that row's, and those are few.
 """
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -39,38 +40,40 @@ class Happenings:
         self.happening = happening
         self.rows = rows
         own = happening[rows]
+        places = np.arange(len(rows), dtype=np.int32)
         standing = np.empty(own.max(initial=-1) + 1, dtype=np.int32)
-        standing[own] = rows
+        standing[own] = places
         told = standing[own]
-        again = told != rows
-        self.first, self.again, self.told = rows[~again], rows[again], told[again]
+        self._again = np.flatnonzero(told != places)
+        self._first, self._told = told == places, told[self._again]
 
     def __len__(self) -> int:
-        return len(self.first)
+        return len(self.rows) - len(self._again)
 
     def count(self, codes: Codes) -> Told:
         """How many happenings and how many reports have each code."""
-        own, other = codes(self.again), codes(self.told)
-        reports = np.bincount(codes(self.rows))
-        happenings = np.bincount(codes(self.first), minlength=len(reports))
-        differs = own != other
-        _add_once(happenings, own[differs], self.happening[self.again[differs]])
+        own = codes(self.rows)
+        reports = np.bincount(own)
+        happenings = np.bincount(own[self._first], minlength=len(reports))
+        differs = own[self._again] != own[self._told]
+        again = self._again[differs]
+        _add_once(happenings, own[again], self.happening[self.rows[again]])
         return Told(happenings, reports)
 
     def count_part(self, rows: Ints, names: Ints) -> Told:
         """The same for the names that take part in rows, which are several to a row."""
-        reports, several = np.bincount(names), self._several(rows)
+        reports, several = np.bincount(names), self._several[rows]
         happenings = np.bincount(names[~several], minlength=len(reports))
         _add_once(happenings, names[several], self.happening[rows[several]])
         return Told(happenings, reports)
 
-    def _several(self, rows: Ints) -> Bools:
-        """For each row whether another one tells the same."""
+    @cached_property
+    def _several(self) -> Bools:
+        """For each row of the table whether it is one of several here that tell the same."""
         several = np.zeros(len(self.happening), dtype=np.bool_)
-        several[self.again] = True
-        several[self.told] = True
-        found: Bools = several[rows]
-        return found
+        several[self.rows[self._again]] = True
+        several[self.rows[self._told]] = True
+        return several
 
 
 def _add_once(counts: Numbers, codes: Ints, happenings: Ints) -> None:

@@ -14,7 +14,6 @@ Bools = NDArray[np.bool_]
 Parts = dict[str, tuple[Ints, Ints]]
 Made = TypeVar("Made")
 
-FEW = 0.02  # share of the rows up to which looking each up is quicker than a pass over all
 LOOSE = 0.05  # share of the rows that may have come or gone before a table is tidied
 LEAST = 1000  # rows that may in any case
 
@@ -160,16 +159,16 @@ class Table:
     def entries_of(self, part: str, rows: Ints) -> tuple[Ints, Ints]:
         """The entries of a part that are of those rows, which ascend: rows and names."""
         entries, names = self.parts[part]
-        if len(rows) > FEW * len(self):
-            inside = np.zeros(len(self), dtype=np.bool_)
-            inside[rows] = True
-            kept = inside[entries]
-            return entries[kept], names[kept]
-        starts = np.searchsorted(entries, rows, side="left")
-        ends = np.searchsorted(entries, rows, side="right")
+        size, known = self.base.rows, self.base.entries[part]
+        begins = self.base.made(f"begins {part}", lambda: _begins(entries[:known], size))
+        at = np.searchsorted(rows, size)
+        early, late = rows[:at], rows[at:]
+        starts = _joined(begins[early], np.searchsorted(entries, late, side="left"))
+        ends = _joined(begins[early + 1], np.searchsorted(entries, late, side="right"))
         many = ends - starts
-        at = np.arange(many.sum()) + np.repeat(starts - (np.cumsum(many) - many), many)
-        return entries[at], names[at]
+        ahead = np.cumsum(many, dtype=np.int32) - many
+        found = np.arange(many.sum(), dtype=np.int32) + np.repeat(starts - ahead, many)
+        return entries[found], names[found]
 
     def renewed(self, articles: Collection[int], fresh: "Table") -> "Table":
         """These rows and then the fresh ones, which are all that the articles have now."""
@@ -206,6 +205,11 @@ class Table:
 
 def _joined(first: Ints, second: Any) -> Ints:
     return np.concatenate([first, second]).astype(np.int32, copy=False) if len(second) else first
+
+
+def _begins(entries: Ints, rows: int) -> Ints:
+    """For each row where its entries begin, and at the end how many entries there are."""
+    return np.searchsorted(entries, np.arange(rows + 1)).astype(np.int32)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What a scope lets through: rows, counted by any column with any filter left off."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from typing import Any
 
@@ -38,6 +38,7 @@ DAYS = {"events": "start", "statements": "day", "figures": "day"}
 its article's.
 """
 
+NO_ROWS = np.empty(0, dtype=np.int32)
 REMEMBERED = 8  # views: those of one page, which asks for each several times
 
 Counts = list[tuple[Any, int]]
@@ -137,11 +138,32 @@ class View:
         _, names = self.table.entries_of(part, self.rows(without))
         return self._common(part, names, top)
 
-    def _common(self, column: str, codes: Ints, top: int | None) -> Counts:
-        found = np.bincount(codes, minlength=1)
+    def beside(self, parts: Sequence[str]) -> Numbers:
+        """For each name in how many happenings it has one of the parts, each part counted apart; in
+        how many rows where nothing tells of happenings.
+        """
+
+        def beside() -> Numbers:
+            met = np.zeros(len(self.columns.encoder["name"].values_), dtype=np.intp)
+            for part in parts:
+                rows, names = self.table.entries_of(part, self.rows())
+                if self.kind == "events":
+                    counts = self.happenings().count_part(rows, names).happenings
+                else:
+                    counts = np.bincount(names)
+                met[: len(counts)] += counts
+            return met
+
+        return self.selection().once(("beside", *parts), beside)
+
+    def common(self, column: str, counts: Numbers, top: int | None) -> Counts:
+        """The values of a column that have the most, by the count of each code."""
         values = self.columns.encoder[column].values_
-        pairs = [(values[code], int(found[code])) for code in _commonest(found, top)]
+        pairs = [(values[code], int(counts[code])) for code in _commonest(counts, top)]
         return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:top]
+
+    def _common(self, column: str, codes: Ints, top: int | None) -> Counts:
+        return self.common(column, np.bincount(codes, minlength=1), top)
 
     def happenings(self, without: str | None = None) -> Happenings:
         """What the rows tell, each happening once, with one filter left off where it is named."""
@@ -259,6 +281,7 @@ def prepare(connection: Connection) -> None:
             table.rows_of(name, 0)
         for part in table.parts:
             table.rows_with(part, 0)
+            table.entries_of(part, NO_ROWS)
         if kind in DAYS:
             Order(table, columns.encoder, DAYS[kind]).known()
         else:
