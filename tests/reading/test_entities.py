@@ -203,3 +203,14 @@ def test_a_town_that_is_taken_is_a_place(named):
 def test_the_state_in_a_title_is_no_body(read_text):
     names = [e.name for e in read_text("Secretary of State Anna Berg left.").entities]
     assert names == ["Anna Berg"]
+
+
+def test_a_state_that_is_no_more_is_not_the_name_of_its_heir(named):
+    text = "The Soviet Union fell in 1991. Russia kept its seat, and Russia pays its debt."
+    assert words(text, named(text, "Russia"))[0] == "Russia"
+    assert named(text, "Soviet Union").country == "RUS"
+
+
+def test_rebels_at_the_head_of_a_sentence_are_no_name(named):
+    text = "Rebels M23 have taken control of Goma."
+    assert "Rebels" in words(text, named(text, "M23"))

@@ -178,3 +178,14 @@ def test_a_capital_is_not_a_village_because_another_place_lies_in_its_country(re
     draft = read_text("Washington said that Damascus had agreed.")
     assert named(draft, "Damascus").country == "SYR"
     assert named(draft, "Washington").feature == "P.PPLC"
+
+
+def test_a_town_that_no_gazetteer_has_is_a_place_without_a_point(read_text):
+    draft = read_text("The rebels left the village of Zarmolo on Tuesday.")
+    (place,) = draft.places
+    assert (place.name, place.latitude) == ("Zarmolo", None)
+
+
+def test_a_month_before_a_country_is_no_town_there(read_text):
+    draft = read_text("In August, Kenya closed the border.")
+    assert [place.name for place in draft.places] == ["Kenya"]

@@ -16,8 +16,8 @@ Table = dict[str, Any]
 NO_PLURAL = ("ese", "ch", "sh", "ss", "s", "men", "-led")
 KEYS = {
     "source", "kind", "sector", "secondary", "country", "names", "offices", "gender", "actors",
-    "documents", "modifiers", "endings", "openings", "aliases", "regions", "demonyms", "leaders",
-    "deeds", "sayings", "bodies_too",
+    "documents", "modifiers", "endings", "openings", "aliases", "past", "regions", "demonyms",
+    "leaders", "deeds", "sayings", "bodies_too",
     "first_names", "definites",
 }  # fmt: skip
 
@@ -115,6 +115,8 @@ def _add_names(names: Names, table: Table) -> None:
 def _add_countries(names: Names, table: Table) -> None:
     for code, forms in table.get("aliases", {}).items():
         names.add_forms(Name(forms[0], "country", code), forms)
+    for code, forms in table.get("past", {}).items():
+        names.add_forms(Name(forms[0], "country", code, past=True), forms)
     for code, forms in table.get("regions", {}).items():
         for form in forms:
             names.add_forms(Name(form, "place", code), [form])

@@ -29,6 +29,9 @@ class Name(NamedTuple):
     adjective: bool = False
     """True for a word such as `Kenyan`, which stands for a country's people or qualities."""
 
+    past: bool = False
+    """True for a state that is no more, such as `Soviet Union`: no other name of its heir."""
+
 
 class Office(NamedTuple):
     """A title or office, such as `foreign minister`."""

@@ -241,7 +241,7 @@ def _key(one: Sighting) -> tuple[str, str]:
         words = words_of(one.form)
         return "form", " ".join(words[1:] if words[:1] == ["the"] and len(words) > 2 else words)
     if row.kind == "country" and row.country:
-        return "country", row.country
+        return "country", row.name if row.past else row.country
     if row.adjective and row.country:
         return "demonym", row.country
     return "row", row.name

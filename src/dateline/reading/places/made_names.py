@@ -1,4 +1,4 @@
-"""Names that are places by their last word: "Gillis Street", "Naugatuck River"."""
+"""Names that are places by the words with them: "Gillis Street", "the town of Minova"."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,11 @@ from dateline.reading.places.toponym import Toponym
 from dateline.reading.places.windows import Found, is_name_word
 
 LONGEST = 3
+TOWNS = frozenset(
+    {"town", "towns", "village", "villages", "city", "hamlet", "suburb", "settlement", "island",
+     "district", "province"}
+)  # fmt: skip
+"""Nouns behind whose "of" the name of such a place stands."""
 
 
 def made_names(doc: Doc, found: Found, taken: dict[int, Toponym]) -> Iterator[Toponym]:
@@ -25,6 +30,23 @@ def made_names(doc: Doc, found: Found, taken: dict[int, Toponym]) -> Iterator[To
             start -= 1
         if start < token.i:
             yield _toponym(doc, start, token.i + 1, found)
+
+
+def told_names(doc: Doc, taken: dict[int, Toponym]) -> Iterator[Toponym]:
+    """Names of towns that no gazetteer has, where the text says what they are: "the town of X"."""
+    for i, word in enumerate(strings(doc, "LOWER")):
+        if word != "of" or not 0 < i < len(doc) - 1 or doc[i - 1].text not in TOWNS:
+            continue
+        end = i + 1
+        while end < len(doc) and end - i <= LONGEST and _is_name_part(doc, end):
+            end += 1
+        if end > i + 1 and not any(one in taken for one in range(i + 1, end)):
+            yield Toponym(i + 1, end, name_key(doc[i + 1 : end].text), (), "made")
+
+
+def _is_name_part(doc: Doc, i: int) -> bool:
+    token = doc[i]
+    return is_name_word(token) and token.pos_ == "PROPN" and token.ent_type_ != "PERSON"
 
 
 def _toponym(doc: Doc, start: int, end: int, found: Found) -> Toponym:

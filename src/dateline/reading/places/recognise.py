@@ -11,7 +11,7 @@ from dateline.reading.places.context import is_located, next_word
 from dateline.reading.places.gazetteer import Gazetteer, name_key
 from dateline.reading.places.gazetteer.candidate import PEOPLE
 from dateline.reading.places.judge import DOUBT, judge
-from dateline.reading.places.made_names import made_names
+from dateline.reading.places.made_names import made_names, told_names
 from dateline.reading.places.names import held_by
 from dateline.reading.places.parts import mark_parts
 from dateline.reading.places.persons import known_names
@@ -53,6 +53,8 @@ def find_toponyms(draft: Draft, gazetteer: Gazetteer) -> list[Toponym]:
     _drop_namesakes(doc, taken, doubtful)
     _take_listed(doc, taken, doubtful)
     _take_repeats(doc, taken, doubtful)
+    for toponym in told_names(doc, taken):
+        _take(taken, toponym)
     _take_model_names(doc, taken)
     toponyms = sorted({id(t): t for t in taken.values()}.values(), key=lambda t: t.start)
     _mark_hints(toponyms)
