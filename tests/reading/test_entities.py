@@ -209,8 +209,3 @@ def test_a_state_that_is_no_more_is_not_the_name_of_its_heir(named):
     text = "The Soviet Union fell in 1991. Russia kept its seat, and Russia pays its debt."
     assert words(text, named(text, "Russia"))[0] == "Russia"
     assert named(text, "Soviet Union").country == "RUS"
-
-
-def test_rebels_at_the_head_of_a_sentence_are_no_name(named):
-    text = "Rebels M23 have taken control of Goma."
-    assert "Rebels" in words(text, named(text, "M23"))
