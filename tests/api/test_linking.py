@@ -82,6 +82,12 @@ def links(engine):
     return stories, pairs, counted
 
 
+def history(engine):
+    with engine.connect() as connection:
+        rows = connection.execute(select(story_changes.c["story", "change", "other"])).all()
+    return [tuple(row) for row in rows]
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def new_store(request, tmp_path):
     """What opens an empty store: SQLite always, and the same promises on a real Postgres."""
@@ -154,9 +160,40 @@ def test_a_story_that_takes_in_another_is_recorded(new_store):
     link(engine)
     keep(engine, article(1, FRAMES[1].format(HAPPENINGS[0]), day="2025-03-01"))
     link(engine)
-    with engine.connect() as connection:
-        rows = connection.execute(select(story_changes.c["story", "change", "other"])).all()
-    assert rows == [("a-1", "merged", "a-2")]
+    assert history(engine) == [("a-1", "merged", "a-2")]
+
+
+def test_a_rebuild_keeps_the_history_and_adds_nothing_that_it_passes_through(
+    new_store, monkeypatch
+):
+    engine = new_store()
+    keep(engine, article(2, FRAMES[0].format(HAPPENINGS[0])))
+    link(engine)
+    keep(engine, article(1, FRAMES[1].format(HAPPENINGS[0]), day="2025-03-01"))
+    link(engine)
+    monkeypatch.setattr("dateline.api.linking.BATCH", 1)
+    link(engine, rebuild=True)
+    assert history(engine) == [("a-1", "merged", "a-2")]
+
+
+def test_a_rebuild_that_parts_a_story_is_recorded(all_at_once, monkeypatch):
+    for module in ("dateline.api.linking.placing", "dateline.linking.stories"):
+        monkeypatch.setattr(f"{module}.JOIN", 0.99)
+        monkeypatch.setattr(f"{module}.ABSORB", 0.99)
+    link(all_at_once, rebuild=True)
+    parted = [other for _, change, other in history(all_at_once) if change == "split"]
+    assert len(parted) == len(links(all_at_once)[0]) - len(HAPPENINGS) > 0
+
+
+def test_a_rebuild_that_was_broken_off_is_taken_up_again(all_at_once, monkeypatch):
+    before = links(all_at_once)
+    with monkeypatch.context() as patch:
+        patch.setattr("dateline.api.linking.find_copies", None)
+        with pytest.raises(TypeError):
+            link(all_at_once, rebuild=True)
+    monkeypatch.setattr("dateline.api.linking.BATCH", 5)
+    link(all_at_once)
+    assert (links(all_at_once), history(all_at_once)) == (before, [])
 
 
 def test_an_act_that_four_articles_tell_is_one_occurrence(all_at_once):

@@ -13,7 +13,6 @@ from dateline.store.schema import (
     shingles,
     stories,
     story_articles,
-    story_changes,
     vectors,
 )
 
@@ -33,7 +32,7 @@ def forget(connection: Connection, number: int) -> None:
 
 
 def forget_all(connection: Connection) -> None:
-    """Empty every index and every story, for a rebuild."""
+    """Empty every index and every story, for a rebuild; what became of stories stays recorded."""
     for table in (
         shingles,
         samples,
@@ -41,7 +40,6 @@ def forget_all(connection: Connection) -> None:
         duplicates,
         story_articles,
         stories,
-        story_changes,
         occurrence_reports,
         occurrences,
         comparisons,

@@ -10,8 +10,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from dateline.store import changes
 from dateline.store.chunks import chunks
-from dateline.store.schema import articles, stories, story_articles, story_changes
-from dateline.store.writer import now
+from dateline.store.schema import articles, stories, story_articles
 
 
 class Linkable(NamedTuple):
@@ -109,10 +108,3 @@ def drop_stories(connection: Connection, names: Iterable[str]) -> None:
     """Take the rows of stories away."""
     for part in chunks(sorted(names)):
         connection.execute(delete(stories).where(stories.c.id.in_(part)))
-
-
-def record_change(connection: Connection, story: str, change: str, other: str) -> None:
-    """Keep that a story took another in (`merged`) or that one was `split` off it."""
-    connection.execute(
-        insert(story_changes).values(at=now(), story=story, change=change, other=other)
-    )

@@ -310,6 +310,14 @@ story_changes = Table(
 )
 """Merges and splits: `story` took in `other`, or `other` was split off from `story`."""
 
+former_places = Table(
+    "former_places",
+    metadata,
+    _article_key(),
+    Column("story", String, nullable=False),
+)
+"""Which story articles were in before a rebuild that is not done yet."""
+
 occurrences = Table(
     "occurrences",
     metadata,

@@ -18,6 +18,7 @@ from dateline.linking.stories import ABSORB
 from dateline.store import links
 from dateline.store.forgetting import forget, forget_all
 from dateline.store.linking import queue
+from dateline.store.linking.history import end_rebuild, remember_places
 from dateline.store.occurrences import forget_stories, stories_beside
 
 __all__ = ["Linked", "link"]
@@ -50,6 +51,7 @@ def link(engine: Engine, *, rebuild: bool = False) -> Linked:
     done = Linked()
     if rebuild:
         with engine.connect().execution_options(write=True) as connection, connection.begin():
+            remember_places(connection)
             forget_all(connection)
             linkers.clear(connection)
     _link_stories(engine, done)
@@ -66,6 +68,7 @@ def _link_stories(engine: Engine, done: Linked) -> None:
     while True:
         with engine.connect().execution_options(write=True) as connection, connection.begin():
             if not _link_some(connection, done):
+                end_rebuild(connection)
                 return
 
 

@@ -1,6 +1,6 @@
 """Placing articles in stories: those that arrive, and whoever stands by them."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
 
@@ -24,6 +24,7 @@ from dateline.linking.vectors import Packed, pack
 from dateline.linking.words import vector
 from dateline.store import links
 from dateline.store.linking import vectors
+from dateline.store.linking.history import Moves, is_rebuilding, record
 from dateline.store.links import Linkable, Placed, StoryRow
 
 LATEST = "9999"  # where an article without a day stands among those with one
@@ -165,7 +166,8 @@ def _write(connection: Connection, placed: dict[int, Placed], known: Known) -> s
     """Write where articles go, record merges and splits, and describe the changed stories."""
     before = links.placed(connection, placed)
     links.place(connection, placed)
-    _record_changes(connection, before, placed)
+    if not is_rebuilding(connection):
+        record(connection, _moves(before, placed))
     names = {where.story for where in (*before.values(), *placed.values())}
     members = links.members(connection, names)
     known.add(chain(*members.values()))
@@ -191,20 +193,13 @@ def _story(near: Neighbourhood, name: str, group: list[Linkable]) -> StoryRow:
     )
 
 
-def _record_changes(
-    connection: Connection, before: Mapping[int, Placed], after: Mapping[int, Placed]
-) -> None:
-    moved = Counter(
+def _moves(before: Mapping[int, Placed], after: Mapping[int, Placed]) -> Moves:
+    moved = {
         (before[number].story, where.story)
         for number, where in after.items()
         if number in before and before[number].story != where.story
-    )
-    stayed = {where.story for number, where in after.items() if before.get(number) == where}
-    for old, new in sorted(moved):
-        if old in stayed:
-            links.record_change(connection, old, "split", new)
-        else:
-            links.record_change(connection, new, "merged", old)
+    }
+    return Moves(moved, {w.story for number, w in after.items() if before.get(number) == w})
 
 
 def _title(near: Neighbourhood, group: list[Linkable]) -> str | None:
