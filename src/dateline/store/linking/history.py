@@ -46,7 +46,7 @@ def is_rebuilding(connection: Connection) -> bool:
 
 
 def end_rebuild(connection: Connection) -> None:
-    """Record what a rebuild, if one began, changed in the end and nothing that it passed through."""
+    """Record what a rebuild, if one began, changed in the end, and not what it passed through."""
     if not is_rebuilding(connection):
         return
     was, stands = former_places.c, story_articles.c
