@@ -5,7 +5,7 @@ from tests.linking.written import EVIDENCE, entity, figure, place, reading, stat
 
 from dateline.linking.commitments import find_claims
 from dateline.linking.keys import known_entities
-from dateline.model import Event
+from dateline.model import Event, Part, Span
 
 
 def claims(text, figures, entities=(), places=(), **records):
@@ -226,3 +226,96 @@ def test_what_is_denied_or_told_before_is_no_claim():
         text, "300 soldiers", 300, "troops", status="promised", subject="ghana", same_as="f0"
     )
     assert claims(text, [denied, again], [ghana], [place(text, "Tonga", "TON")]) == []
+
+
+GHANA = {"status": "promised", "subject": "ghana"}
+
+
+def test_what_a_headline_promises_is_read_where_the_body_says_it_again():
+    text = "Ghana pledges 300 soldiers\n\nGhana promised Tonga 300 soldiers."
+    title = Part(kind="title", span=(0, 26))
+    headline = figure(text, "300 soldiers", 300, "troops", subject="ghana", id="f1")
+    body = headline.model_copy(
+        update={"id": "f2", "status": "promised", "same_as": "f1", "span": Span(49, 61)}
+    )
+    made = reading(
+        "n1",
+        text,
+        figures=[headline, body],
+        entities=[entity(text, "Ghana", "country", country="GHA")],
+        places=[place(text, "Tonga", "TON")],
+    )
+    made = made.model_copy(update={"article": made.article.model_copy(update={"parts": (title,)})})
+    [found] = find_claims(made, known_entities(made))
+    assert (found.claim.figure, found.claim.role) == ("f2", "promised")
+
+
+def test_what_was_received_is_the_givers():
+    text = "Tonga received 40 boats from the Norwegian Harbour Fund."
+    [found] = claims(
+        text,
+        [figure(text, "40 boats", 40, "other", unit="1", subject="tonga")],
+        [
+            entity(text, "Tonga", "country", country="TON"),
+            entity(text, "Norwegian Harbour Fund", "organisation"),
+        ],
+    )
+    assert found.subject == "body/norwegian harbour fund///"
+
+
+def test_the_town_of_a_dateline_promises_nothing():
+    text = "APIA (Fjord Wire) - Ghana promised 300 soldiers for Tonga."
+    [found] = claims(
+        text,
+        [figure(text, "300 soldiers", 300, "troops", status="promised", subject="apia")],
+        [
+            entity(text, "APIA", "organisation", country="WSM", sector="GOV"),
+            entity(text, "Ghana", "country", country="GHA"),
+        ],
+        [place(text, "Tonga", "TON")],
+    )
+    assert found.subject == "country/gha/GHA//"
+
+
+def test_where_a_story_was_filed_is_not_where_a_force_is():
+    text = "Ghana has 300 soldiers in Tonga. In all, the mission has 900 soldiers on the ground."
+    there = {"place": "tonga", "place_from": "clause", "subject": "ghana"}
+    filed = {"place": "apia", "place_from": "article"}
+    found = claims(
+        text + " Apia",
+        [
+            figure(text, "300 soldiers", 300, "troops", **there),
+            figure(text, "900 soldiers", 900, "troops", **filed),
+        ],
+        [entity(text, "Ghana", "country", country="GHA")],
+        [place(text, "Tonga", "TON"), place(text + " Apia", "Apia", "WSM")],
+    )
+    assert [one.place for one in found] == ["TON", "TON"]
+    assert found[1].claim.role == "everyone"
+
+
+@pytest.mark.parametrize(
+    ("name", "subject"), [("Lagoon force", None), ("Ghanaian force", "country/gha/GHA//")]
+)
+def test_a_force_needs_for_itself_unless_a_country_is_in_its_name(name, subject):
+    text = f"The {name} needs 300 soldiers in all for the Harbour Watch Mission in Tonga."
+    force = entity(text, name, "organisation", country="GHA", sector="MIL")
+    [found] = claims(
+        text,
+        [figure(text, "300 soldiers", 300, "troops", status="required", subject=force.id)],
+        [force, entity(text, "Harbour Watch Mission", "mission")],
+        [place(text, "Tonga", "TON")],
+    )
+    assert (found.claim.role, found.subject) == ("required", subject)
+
+
+def test_goods_that_are_promised_to_a_place_are_a_promise():
+    text = "Ghana promised 5 million doses to Tonga."
+    there = {"place": "tonga", "place_from": "clause"}
+    [found] = claims(
+        text,
+        [figure(text, "5 million doses", 5_000_000, "other", noun="doses", **GHANA, **there)],
+        [entity(text, "Ghana", "country", country="GHA")],
+        [place(text, "Tonga", "TON")],
+    )
+    assert (found.claim.role, found.family) == ("promised", "1 dose")

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from dateline.linking.commitments.where import Where, find_missions
+from dateline.linking.commitments.whose import Whose
 from dateline.linking.keys import Key, Known
 from dateline.linking.sentences import around, sentence_of, sentences
-from dateline.model import CommitmentClaim, Entity, Figure, Frozen, Measure, Reading, Span
+from dateline.model import CommitmentClaim, Figure, Frozen, Measure, Reading, Span
 from dateline.model.commitment import ClaimRole
 from dateline.ontology.commitments import commitment_words
-from dateline.ontology.names import load_names
 
 FORCES: tuple[Measure, ...] = ("troops", "police", "personnel")
 COUNTED = (*FORCES, "money", "other")  # measures of what can be promised and sent
@@ -28,6 +28,8 @@ GIVING = ("AGREE", "AID", "MOBILIZE", "SUPPORT", "COOPERATE")
 """Types of events in whose clause a promise is one of giving or sending."""
 
 AROUND = 40  # characters of the figure's clause that tell its role: six or seven words
+FOR_MISSION = re.compile(r"\b(?:for|in|of) the (?:[\w-]+ ){0,4}(?:mission|force)\b")
+NAMED = ("clause", "sentence")  # where a place must be found to be the figure's own
 CLAUSE_END = re.compile(r"[,;:]\s|\s(?:and|but|while|although)\s|[“”\"]")
 
 
@@ -70,6 +72,9 @@ class Claimed(Frozen):
     place: str | None = None
     """The country where, ISO 3166-1 alpha-3."""
 
+    placed: bool = True
+    """Whether the place stands in the figure's own clause or sentence."""
+
     confidence: float
     """The figure's confidence."""
 
@@ -86,12 +91,40 @@ class Claimed(Frozen):
 
 def find_claims(reading: Reading, known: Mapping[str, Known]) -> list[Claimed]:
     """The claims of an article; `known` are the keys of its entities."""
-    figures = [one for one in reading.figures if _may_claim(one)]
-    return list(_Finding(reading, known).claims(figures)) if figures else []
+    figures = [_in_body(one, reading) for one in reading.figures if _may_claim(one)]
+    return _settled(list(_Finding(reading, known).claims(figures))) if figures else []
 
 
 def _may_claim(figure: Figure) -> bool:
     return figure.measure in COUNTED and figure.status != "denied" and figure.same_as is None
+
+
+def _in_body(figure: Figure, reading: Reading) -> Figure:
+    """The figure of a headline as the body tells it again, with its verb and its place."""
+    titles = [part.span for part in reading.article.parts if part.kind == "title"]
+    if not any(title.holds(figure.span) for title in titles):
+        return figure
+    return next((one for one in reading.figures if one.same_as == figure.id), figure)
+
+
+def _settled(found: list[Claimed]) -> list[Claimed]:
+    """The claims, those without a place in their own sentence at the only one that the article
+    gives for others of the same subject, or for any force.
+    """
+    placed = [one for one in found if one.placed]
+
+    def settled(one: Claimed) -> Claimed:
+        there = {other.place for other in placed if _go_together(one, other)}
+        if one.placed or len(there) != 1:
+            return one
+        return one.model_copy(update={"place": there.pop()})
+
+    return [settled(one) for one in found]
+
+
+def _go_together(one: Claimed, other: Claimed) -> bool:
+    same = one.subject is not None and one.subject == other.subject
+    return one.family == other.family and (same or one.family == "force")
 
 
 class _Finding:
@@ -101,6 +134,7 @@ class _Finding:
         self.known = known
         self.sentences = sentences(self.text)
         self.where = Where(reading, find_missions(reading, known), self.sentences)
+        self.whose = Whose(reading, known)
         self.entities = {entity.id: entity for entity in reading.entities}
 
     def claims(self, figures: list[Figure]) -> Iterator[Claimed]:
@@ -113,9 +147,9 @@ class _Finding:
         sentence = sentence_of(self.sentences, figure.span)
         kind = _kind(figure)
         role = self._role(figure, sentence)
-        if kind is None or role is None or not self._is_meant(figure, kind, role):
+        if kind is None or role is None or not self._is_meant(figure, kind, role, sentence):
             return None
-        subject = self._subject(figure)
+        subject = self.whose.subject(figure, sentence)
         mission = self.where.mission(figure, sentence)
         place = self.where.place(figure, subject.country if subject else None, mission)
         if subject is not None and role == "required" and kind in FORCES and mission is None:
@@ -137,6 +171,7 @@ class _Finding:
             subject=str(subject) if subject else None,
             mission=str(mission) if mission else None,
             place=place,
+            placed=figure.place_from in NAMED,
             confidence=figure.confidence,
         )
 
@@ -152,13 +187,17 @@ class _Finding:
                 return "planned"
         return ROLES.get(figure.status)
 
-    def _is_meant(self, figure: Figure, kind: str, role: ClaimRole) -> bool:
+    def _is_meant(self, figure: Figure, kind: str, role: ClaimRole, sentence: Span) -> bool:
         """Whether words of promise or plan are about giving or sending what is counted: of forces
-        they nearly always are; of money, a plan may be anything; of goods, a promise too.
+        they nearly always are; of money, a plan may be anything; of goods, a promise too, unless it
+        is promised to a place.
         """
         if kind in FORCES or role in ("actual", "required"):
             return True
         if role == "promised" and kind.startswith("money"):
+            return True
+        before, _ = self._clause(figure.span, sentence)
+        if figure.place_from == "clause" and commitment_words().roles["promised"].search(before):
             return True
         return any(
             figure.id in event.figures and event.type in GIVING for event in self.reading.events
@@ -172,46 +211,12 @@ class _Finding:
         before, after = self.text[start : span[0]], self.text[span[1] : end]
         return CLAUSE_END.split(before)[-1], CLAUSE_END.split(after)[0]
 
-    def _subject(self, figure: Figure) -> Key | None:
-        """Whose figure it is: the people in its noun, else its subject; a state by its country."""
-        named = [
-            entity
-            for entity in self.reading.entities
-            if entity.kind in ("country", "nationality")
-            and any(figure.span.holds(mention.span) for mention in entity.mentions)
-        ]
-        if named and named[0].country:
-            return _country(named[0].country)
-        for word in (figure.noun or "").split():
-            name = load_names().known(word)
-            if name is not None and name.country and name.kind in ("country", "nationality"):
-                return _country(name.country)
-        entity = self.entities.get(figure.subject or "")
-        return self._of_entity(entity) if entity is not None else None
-
-    def _of_entity(self, entity: Entity) -> Key | None:
-        if entity.kind == "mission":
-            return None
-        if entity.country is None and entity.kind in ("organisation", "place"):
-            capital = self._country_at(entity.span)  # "Nairobi raised its pledge"
-            if capital is not None:
-                return _country(capital)
-        if entity.country and entity.kind in ("country", "place", "person", "nationality"):
-            return _country(entity.country)
-        if entity.country and entity.sector in ("GOV", "MIL", "COP", "LEG"):
-            return _country(entity.country)
-        known = self.known.get(entity.id)
-        return known.key if known is not None else None
-
-    def _country_at(self, span: Span) -> str | None:
-        """The country of the place that is named by the very words of a span."""
-        named = (place for place in self.reading.places if span in place.mentions)
-        return next((place.country for place in named), None)
-
     def _is_everyone(self, figure: Figure, sentence: Span) -> bool:
-        words = commitment_words().everyone
+        words = commitment_words()
         before = self.text[sentence[0] : figure.span[0]]
-        return bool(words.search(figure.noun or "") or words.search(before))
+        after = self.text[figure.span[1] : sentence[1]]
+        named = words.everyone.search(figure.noun or "") or words.everyone.search(before)
+        return bool(named or FOR_MISSION.search(after))
 
     def _is_there(self, figure: Figure, sentence: Span, mission: Key | None) -> bool:
         """Whether the figure counts what came or was given, and not whatever there is."""
@@ -265,10 +270,6 @@ class _Finding:
         statement = next((one for one in self.reading.statements if one.id == figure.said_by), None)
         ids = statement.speakers if statement else ()
         return tuple(self.entities[one].name for one in ids if one in self.entities)
-
-
-def _country(code: str) -> Key:
-    return Key("country", code.lower(), code)
 
 
 def _kind(figure: Figure) -> str | None:

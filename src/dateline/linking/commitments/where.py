@@ -63,7 +63,7 @@ class Where:
         if inside or len(self.missions) != 1 or figure.measure not in FORCES:
             return None
         only = self.missions[0]
-        place = self.places.get(figure.place or "")
+        place = self.places.get(figure.place or "") if figure.place_from != "article" else None
         works = self._works_in(only)
         if place is None or works is None or place.country == works:
             return only.key
@@ -75,6 +75,9 @@ class Where:
         """
         place = self.places.get(figure.place or "")
         country = place.country if place else None
+        if figure.place_from == "article":  # where the story was filed is a guess
+            works = next((self._works_in(one) for one in self.missions if one.key == mission), None)
+            country = works or country
         sent = figure.measure in FORCES or mission is not None
         if country and not (sent and country == home):
             return country
