@@ -41,10 +41,9 @@ def reported(connection: Connection, names: Iterable[str]) -> Reported:
     """What is linked of these articles, superseded revisions left out."""
     found = Reported()
     for chunk in chunks(dict.fromkeys(names)):
-        rows = connection.execute(
-            select(articles.c.number, NAME).where(NAME.in_(chunk), articles.c.current)
-        )
-        known = {row.number: row.name for row in rows}
+        asked = articles.c.given_id.in_(chunk) | articles.c.id.in_(chunk)  # each by its index
+        rows = connection.execute(select(articles.c.number, NAME).where(asked, articles.c.current))
+        known = {row.number: row.name for row in rows if row.name in chunk}
         _stories(connection, known, found)
         _copies(connection, known, found)
         _happenings(connection, known, found)

@@ -28,7 +28,7 @@ def heads(connection: Connection, numbers: Ints, *, limit: int) -> list[Row]:
 def heads_named(connection: Connection, names: Sequence[str]) -> list[Row]:
     """The articles of these ids, the inputs' or their own, in their order; those that there are."""
     wanted = [name for name in names if name]
-    asked = NAME.in_(wanted) | articles.c.id.in_(wanted)
+    asked = articles.c.given_id.in_(wanted) | articles.c.id.in_(wanted)
     rows = connection.execute(select(*HEAD, articles.c.id).where(asked, articles.c.current))
     found: dict[str, Row] = {}
     for row in rows.mappings():
