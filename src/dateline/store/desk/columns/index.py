@@ -97,7 +97,10 @@ class Index:
         if found is not None and found.seen >= changes.last(connection):
             return found
         with self._lock:
-            self._columns = found = _brought_up(connection, self._columns)
+            known = self._columns
+            self._columns = found = _brought_up(connection, known)
+            if known is not None and known is not found:
+                known.views.clear()  # they hold the columns, which would stay for long otherwise
         return found
 
 

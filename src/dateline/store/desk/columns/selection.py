@@ -12,7 +12,7 @@ from dateline.store.desk.columns.happenings import Happenings
 from dateline.store.desk.columns.table import Ints, Table
 
 MOST_ROWS = 3_000_000  # of the selections that are kept: 50 MB, a few views of a million events
-MOST = 100  # selections that are kept
+MOST = 60  # selections that are kept, each of which may take a byte a record besides
 
 Found = TypeVar("Found")
 
