@@ -255,5 +255,5 @@ def test_a_byline_with_its_date_under_the_headline_is_no_standfirst() -> None:
 
 
 def test_a_sign_up_box_under_the_headline_is_no_standfirst() -> None:
-    box = f'<div class="newsletter-signup"><p class="description">{LEAD}</p></div>'
+    box = f'<div class="cta"><p class="description">{LEAD}</p></div>'
     assert read(make_page(lead=box)).standfirst is None

@@ -18,6 +18,7 @@ from dateline.articles.meta_tags import MetaTags
 from dateline.articles.outlet import find_outlet, host_of
 from dateline.articles.parsing import parse_page
 from dateline.articles.standfirst import take_standfirst, take_summary
+from dateline.articles.trimming import trim_body
 from dateline.articles.zones import in_its_zone
 from dateline.errors import PageError
 from dateline.model import Article, Page
@@ -99,15 +100,15 @@ def _pieces(tree: HtmlElement, page: Page) -> Pieces:
     text = " ".join(block.text for block in body)
     if title is not None:
         body = tuple(block for block in body if fold(block.text) != fold(title))
-    body = tuple(block for block in body if not is_aside(block.text))
+    trimmed = trim_body(tuple(block for block in body if not is_aside(block.text)))
     language = find_language(text, tree, json_ld=json_ld, meta=meta)
     return replace(
         pieces,
         authors=authors,
-        captions=captions,
+        captions=(*captions, *trimmed.captions),
         summary=summary,
         standfirst=standfirst,
-        body=body,
+        body=trimmed.body,
         language=language,
     )
 

@@ -71,10 +71,14 @@ def has_credit(line: Line) -> bool:
 
 def is_credit(line: Line) -> bool:
     """Whether the line is nothing but a picture credit: `Foto: A. Example`, `REUTERS`."""
+    return line.width <= LONGEST_CREDIT and is_credit_text(line.text)
+
+
+def is_credit_text(text: str) -> bool:
+    """Whether a text on one line is nothing but a picture credit."""
     _, _, only = _patterns()
     return (
-        line.width <= LONGEST_CREDIT
-        and only.match(unicodedata.normalize("NFKC", line.text)) is not None
+        len(text) <= LONGEST_CREDIT and only.match(unicodedata.normalize("NFKC", text)) is not None
     )
 
 
