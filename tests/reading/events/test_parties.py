@@ -112,3 +112,14 @@ def test_what_an_act_followed_is_not_acted_upon(read_text):
     draft = read_text("Kenya will conduct military drills on Friday after attacks in Sudan.")
     event = only(draft, "MOBILIZE")
     assert (event.recipients, event.place) == ((), None)
+
+
+def test_the_town_before_a_deed_is_where_it_is_done_and_not_who_does_it(read_text):
+    draft = read_text("Two soldiers were killed by the M23 in the Goma attack.")
+    event = only(draft, "ASSAULT")
+    assert names(draft, event.actors) == ["M23"]
+
+
+def test_crimes_done_in_a_country_are_not_blamed_on_it(read_text):
+    draft = read_text("The charity condemned the hate crimes committed across Britain.")
+    assert only(draft, "ACCUSE").recipients == ()

@@ -31,7 +31,7 @@ def culprits(tree: Tree, parties: Parties, head: int) -> tuple[str, ...] | None:
 
 def is_charge(tree: Tree, coding: Coding, token: int) -> bool:
     """Whether a word of the clause belongs to what somebody is blamed for."""
-    anchors = {coding.token, *coding.trigger, *coding.recipients}
+    anchors, by = {coding.token, *coding.trigger, *coding.recipients}, False
     while token not in anchors and tree.head[token] != token:
         above = tree.head[token]
         if (
@@ -40,7 +40,8 @@ def is_charge(tree: Tree, coding: Coding, token: int) -> bool:
             and above in anchors
         ):
             return True
-        if tree.lemma[above] in DEEDS and tree.dep[token] == "prep" and tree.word[token] != "by":
+        by = by or tree.word[token] == "by"
+        if tree.lemma[above] in DEEDS and tree.dep[token] in ("prep", "acl", "relcl") and not by:
             return True
         token = above
     return False

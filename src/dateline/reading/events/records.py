@@ -34,7 +34,7 @@ class Recorder:
 
     def event(self, name: str, coding: Coding) -> Event:
         """The record of a coding."""
-        actors = self._ids(coding.actors)
+        actors = self._ids(coding)
         tokens = self._clause(coding)
         recipients = self.recipients.of(coding, actors, tokens)
         if coding.mutual:
@@ -108,8 +108,14 @@ class Recorder:
     def _figures(self, clause: Span) -> list[str]:
         return [one.id for one in self.draft.figures if clause.holds(one.span)]
 
-    def _ids(self, heads: tuple[int, ...]) -> list[str]:
-        return list(dict.fromkeys(one for head in heads for one in self.parties.ids(head)))
+    def _ids(self, coding: Coding) -> list[str]:
+        """Ids of those who act; the town of "the Goma talks" does not."""
+        tree, found = self.tree, list[str]()
+        for head in coding.actors:
+            before = tree.dep[head] in ("compound", "nmod") and tree.head[head] in coding.trigger
+            ids = self.parties.ids(head)
+            found += [one for one in ids if not before or self.parties.entity(one).kind != "place"]
+        return list(dict.fromkeys(found))
 
     def _span(self, tokens: list[int]) -> Span:
         doc = self.draft.doc

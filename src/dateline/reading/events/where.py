@@ -70,7 +70,7 @@ class Where:
         ]
         if found:
             return min(found)[-1]
-        return self._named_before(coding) or self._object(coding)
+        return self._named_before(coding) or self._object(coding) or self._compound(coding)
 
     def is_place(self, token: int) -> bool:
         """Whether a word is a place where something is done, and not who rules it."""
@@ -149,6 +149,12 @@ class Where:
         if tree.dep[at] != "relcl" or all(tree.word[kid] != "where" for kid in tree.kids[at]):
             return None
         return self._at.get(tree.head[at])
+
+    def _compound(self, coding: Coding) -> str | None:
+        """The town that stands before a deed: "the Goma talks"."""
+        heads = [kid for one in coding.trigger for kid in self.tree.having(one, "compound", "nmod")]
+        found = (self._at.get(one) for one in heads)
+        return next((place for place in found if place and place not in self._wide), None)
 
     def _object(self, coding: Coding) -> str | None:
         """The place that an act falls on: "shelled Goma", "took the town of Sake"."""
