@@ -42,7 +42,11 @@ def why_not(parties: Parties, coding: Coding, *, story: bool = False) -> str:
     actors = [parties.standing(head) for head in coding.actors]
     recipients = [parties.standing(head) for head in coding.recipients]
     actor, recipient = max(actors, default=NONE), max(recipients, default=NONE)
-    if coding.type in OF_THEMSELVES and actors and (actor > NONE or _has_cause(parties, coding)):
+    if (
+        OF_THEMSELVES & {coding.type, coding.sense.type}
+        and actors
+        and (actor > NONE or _has_cause(parties, coding))
+    ):
         return ""
     if coding.sense.sure:
         return ""
@@ -50,6 +54,8 @@ def why_not(parties: Parties, coding: Coding, *, story: bool = False) -> str:
         parties.touched(head) for head in (*coding.actors, *coding.recipients)
     ):
         return "a bare noun that names nobody"
+    if coding.type == "AID" and not story and not (coding.recipients or coding.near):
+        return "helps nobody"
     if coding.sense.name in BY_WORDS and coding.type in ("REQUEST", "ACCUSE"):
         named = any(parties.names_party(head) for head in coding.recipients)
         if recipient < STRONG and not named:
