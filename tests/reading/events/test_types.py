@@ -110,3 +110,19 @@ def test_harm_told_whole_beside_a_main_act_is_an_event_too(read_text):
 def test_what_is_accused_of_in_a_second_place_is_hypothetical(read_text):
     text = "The general denied accusations of spying and attempting to overthrow the president."
     assert {event.status for event in read_text(text).events} <= {"denied", "hypothetical"}
+
+
+def test_fighting_that_a_clause_mentions_is_of_both_sides(read_text):
+    text = "Rebels of M23 seized the town on Friday after two days of fighting with the army."
+    mutual = [one for one in read_text(text).events if len(one.actors) == 2]
+    assert [event.type for event in mutual] == ["ASSAULT"]
+
+
+def test_an_attack_that_there_was_not_is_denied(read_text):
+    text = "There was no attack on the camp on Monday, the Sudanese army said."
+    assert [(one.type, one.status) for one in read_text(text).events] == [("ASSAULT", "denied")]
+
+
+def test_an_opposition_party_ordered_to_disband_is_banned(read_text):
+    events = read_text("The authorities ordered the opposition party to disband.").events
+    assert [(event.type, event.mode) for event in events] == [("COERCE", "ban")]

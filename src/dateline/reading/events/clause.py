@@ -143,7 +143,7 @@ def subjects_of(tree: Tree, verb: int, depth: int = 0) -> list[int]:
             return [one for start in objects for one in tree.with_conjuncts(start)]
         if tree.first(head, "nsubjpass") is not None:
             return subjects_of(tree, head, depth + 1)
-    if dep == "pcomp":
+    if dep == "pcomp" or (dep == "pobj" and tree.tag[verb] == "VBG"):
         return governed_subjects(tree, tree.head[verb], depth)
     if dep in ("conj", "xcomp", "advcl", "dep", "ccomp", "acomp", "oprd"):
         return logical_subjects(tree, head, depth + 1, child=verb)

@@ -50,6 +50,9 @@ def code_noun(tree: Tree, noun: int, sense: Sense) -> Coding:
 def _present(tree: Tree, noun: int) -> list[int]:
     """Who acts while they meet: Lee in "Lee said so during a meeting with Okello"."""
     prep = tree.head[noun]
+    if tree.dep[noun] == "pobj" and tree.word[prep] == "of":
+        noun = tree.head[prep]  # "two days of fighting"
+        prep = tree.head[noun]
     if tree.dep[noun] != "pobj" or tree.word[prep] not in MEANWHILE:
         return []
     verb = tree.head[prep]

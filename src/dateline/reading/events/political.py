@@ -2,7 +2,7 @@
 
 from dateline.ontology.verbs.words import grammar_words
 from dateline.reading.events.coding import Coding
-from dateline.reading.events.parties import NONE, STRONG, WEAK, Parties
+from dateline.reading.events.parties import NONE, STRONG, WEAK, Parties, party_words
 
 OF_THEMSELVES = frozenset({"PROTEST"})
 """Types that are political whoever takes part."""
@@ -50,6 +50,8 @@ def why_not(parties: Parties, coding: Coding, *, story: bool = False) -> str:
         return ""
     if coding.sense.sure:
         return ""
+    if coding.noun_alone and coding.status == "denied" and _has_scene(parties, coding):
+        return ""
     if coding.noun_alone and not any(
         parties.touched(head) for head in (*coding.actors, *coding.recipients)
     ):
@@ -80,6 +82,15 @@ def _has_cause(parties: Parties, coding: Coding) -> bool:
         tree.lemma[kid] in CAUSES and tree.tag[kid] in ("VB", "VBG")
         for kid in tree.having(coding.token, "advcl", "xcomp")
     )
+
+
+def _has_scene(parties: Parties, coding: Coding) -> bool:
+    """Whether a public place or people are what a denied act was not done to: "no attack on the
+    camp".
+    """
+    public = party_words()["public"] | party_words()["collective"]
+    forms = [parties.tree.forms(head) for head in coding.recipients]
+    return any(not public.isdisjoint(one) for one in forms)
 
 
 def _is_crime_news(parties: Parties, coding: Coding, recipient: int) -> bool:

@@ -139,8 +139,11 @@ def rank(
 
 def _is_whole(tree: Tree, coding: Coding) -> bool:
     """Whether a participle or relative clause names both sides of harm that was done: "hostages
-    held by rebels".
+    held by rebels"; so does "after two days of fighting with the army".
     """
+    if coding.rule == "noun" and coding.type == "ASSAULT" and coding.mutual:
+        sides = set(coding.actors)
+        return len(sides) > 1 and not sides <= set(tree.subtree(coding.token))
     return (
         coding.embedded == "relative"
         and coding.status in ("occurred", "ongoing")
