@@ -42,28 +42,11 @@ def why_not(parties: Parties, coding: Coding, *, story: bool = False) -> str:
     actors = [parties.standing(head) for head in coding.actors]
     recipients = [parties.standing(head) for head in coding.recipients]
     actor, recipient = max(actors, default=NONE), max(recipients, default=NONE)
-    if (
-        OF_THEMSELVES & {coding.type, coding.sense.type}
-        and actors
-        and (actor > NONE or _has_cause(parties, coding))
-    ):
+    if coding.sense.sure or _stands_by_itself(parties, coding, actor):
         return ""
-    if coding.sense.sure:
-        return ""
-    if coding.noun_alone and coding.status == "denied" and _has_scene(parties, coding):
-        return ""
-    if coding.noun_alone and not any(
-        parties.touched(head) for head in (*coding.actors, *coding.recipients)
-    ):
-        return "a bare noun that names nobody"
-    if coding.type == "AID" and not story and not (coding.recipients or coding.near):
-        return "helps nobody"
-    if coding.sense.name in BY_WORDS and coding.type in ("REQUEST", "ACCUSE"):
-        named = any(parties.names_party(head) for head in coding.recipients)
-        if recipient < STRONG and not named:
-            return "said to nobody political"
-    if coding.sense.name in BY_WORDS and coding.type == "CONCEDE" and actor < STRONG:
-        return "allowed by nobody political"
+    missing = _misses(parties, coding, actor, recipient)
+    if missing or (coding.type == "AID" and not story and not (coding.recipients or coding.near)):
+        return missing or "helps nobody"
     if coding.sense.strict:
         return _strict(parties, coding, actor, recipient, sum(actors), story=story)
     if not story and _is_crime_news(parties, coding, recipient):
@@ -73,6 +56,27 @@ def why_not(parties: Parties, coding: Coding, *, story: bool = False) -> str:
     if story and (WEAK in (actor, recipient) or coding.rule != "noun"):
         return ""
     return "nobody political takes part"
+
+
+def _stands_by_itself(parties: Parties, coding: Coding, actor: int) -> bool:
+    """Whether an act is political whoever takes part: a protest, an attack that there was not."""
+    if OF_THEMSELVES & {coding.type, coding.sense.type} and coding.actors:
+        return actor > NONE or _has_cause(parties, coding)
+    return coding.noun_alone and coding.status == "denied" and _has_scene(parties, coding)
+
+
+def _misses(parties: Parties, coding: Coding, actor: int, recipient: int) -> str:
+    """What a bare noun or a coding by words alone lacks; empty where it lacks nothing."""
+    heads = (*coding.actors, *coding.recipients)
+    if coding.noun_alone and not any(parties.touched(head) for head in heads):
+        return "a bare noun that names nobody"
+    if coding.sense.name not in BY_WORDS:
+        return ""
+    if coding.type == "CONCEDE" and actor < STRONG:
+        return "allowed by nobody political"
+    named = any(parties.names_party(head) for head in coding.recipients)
+    said = coding.type in ("REQUEST", "ACCUSE") and recipient < STRONG and not named
+    return "said to nobody political" if said else ""
 
 
 def _has_cause(parties: Parties, coding: Coding) -> bool:
