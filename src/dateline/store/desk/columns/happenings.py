@@ -60,19 +60,21 @@ class Happenings:
         _add_once(happenings, own[again], self.happening[self.rows[again]])
         return Told(happenings, reports)
 
-    def count_part(self, rows: Ints, names: Ints) -> Told:
-        """The same for the names that take part in rows, which are several to a row."""
-        reports, several = np.bincount(names), self._several[rows]
+    def count_part(self, places: Ints, names: Ints) -> Told:
+        """The same for the names that take part in rows, which are several to a row; the rows by
+        their places here.
+        """
+        reports, several = np.bincount(names), self._several[places]
         happenings = np.bincount(names[~several], minlength=len(reports))
-        _add_once(happenings, names[several], self.happening[rows[several]])
+        _add_once(happenings, names[several], self.happening[self.rows[places[several]]])
         return Told(happenings, reports)
 
     @cached_property
     def _several(self) -> Bools:
-        """For each row of the table whether it is one of several here that tell the same."""
-        several = np.zeros(len(self.happening), dtype=np.bool_)
-        several[self.rows[self._again]] = True
-        several[self.rows[self._told]] = True
+        """For each of the rows whether another one tells the same."""
+        several = np.zeros(len(self.rows), dtype=np.bool_)
+        several[self._again] = True
+        several[self._told] = True
         return several
 
 

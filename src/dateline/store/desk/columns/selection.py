@@ -11,8 +11,8 @@ from dateline.store.desk.columns.conditions import Condition
 from dateline.store.desk.columns.happenings import Happenings
 from dateline.store.desk.columns.table import Ints, Table
 
-MOST_ROWS = 3_000_000  # of the selections that are kept: 50 MB, a few views of a million events
-MOST = 60  # selections that are kept, each of which may take a byte a record besides
+MOST_ROWS = 5_000_000  # of the selections that are kept: 100 MB where all are counted
+MOST = 200  # selections that are kept
 
 Found = TypeVar("Found")
 

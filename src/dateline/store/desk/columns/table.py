@@ -157,7 +157,9 @@ class Table:
         return np.concatenate([*found, later]).astype(np.int32)
 
     def entries_of(self, part: str, rows: Ints) -> tuple[Ints, Ints]:
-        """The entries of a part that are of those rows, which ascend: rows and names."""
+        """The entries of a part that are of those rows, which ascend: for each the place of its row
+        among those, and the name.
+        """
         entries, names = self.parts[part]
         size, known = self.base.rows, self.base.entries[part]
         begins = self.base.made(f"begins {part}", lambda: _begins(entries[:known], size))
@@ -167,8 +169,9 @@ class Table:
         ends = _joined(begins[early + 1], np.searchsorted(entries, late, side="right"))
         many = ends - starts
         ahead = np.cumsum(many, dtype=np.int32) - many
-        found = np.arange(many.sum(), dtype=np.int32) + np.repeat(starts - ahead, many)
-        return entries[found], names[found]
+        places = np.repeat(np.arange(len(rows), dtype=np.int32), many)
+        found = np.arange(len(places), dtype=np.int32) + (starts - ahead)[places]
+        return places, names[found]
 
     def renewed(self, articles: Collection[int], fresh: "Table") -> "Table":
         """These rows and then the fresh ones, which are all that the articles have now."""

@@ -146,9 +146,9 @@ class View:
         def beside() -> Numbers:
             met = np.zeros(len(self.columns.encoder["name"].values_), dtype=np.intp)
             for part in parts:
-                rows, names = self.table.entries_of(part, self.rows())
+                places, names = self.table.entries_of(part, self.rows())
                 if self.kind == "events":
-                    counts = self.happenings().count_part(rows, names).happenings
+                    counts = self.happenings().count_part(places, names).happenings
                 else:
                     counts = np.bincount(names)
                 met[: len(counts)] += counts
