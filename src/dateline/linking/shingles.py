@@ -17,6 +17,7 @@ SHINGLE = 5  # words
 SAMPLE = np.uint64(8)  # one shingle in so many is kept
 QUOTED = 0.4  # weight of a word in quotation marks beside one of the outlet's own
 FACTOR = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2**64
+INVERSE = pow(FACTOR, -1, 1 << 64)
 MIX = np.uint64(0xBF58476D1CE4E5B9)
 PLANE = 0x10000  # characters whose kind is kept in a table; the others are rare
 LEAST = 4096  # characters for which powers are made at once
@@ -124,7 +125,7 @@ def _word_hashes(
     sums = np.zeros(len(codes) + 1, dtype=np.uint64)
     np.cumsum(codes * _powers(FACTOR, count)[: len(codes)], out=sums[1:])
     shifted = sums[ends] - sums[starts]
-    return _mixed(shifted * _powers(pow(FACTOR, -1, 1 << 64), count)[starts])
+    return _mixed(shifted * _powers(INVERSE, count)[starts])
 
 
 def _shingle_hashes(words: Hashes) -> Hashes:

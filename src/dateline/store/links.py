@@ -40,7 +40,7 @@ def texts(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
     found: dict[int, str] = {}
     for chunk in chunks(numbers):
         statement = select(articles.c.number, articles.c.text).where(articles.c.number.in_(chunk))
-        found |= {number: text for number, text in connection.execute(statement)}
+        found |= {number: text for number, text in connection.execute(statement).all()}
     return found
 
 
