@@ -78,3 +78,8 @@ def test_a_clause_with_an_inserted_remark_keeps_its_verb(said):
 )
 def test_who_is_quoted_or_reckons_has_said_so(said, text, row):
     assert row in said(text)
+
+
+def test_an_object_keeps_the_infinitives_joined_to_it(said):
+    rows = said("She touted her proposals to build roads, cut taxes and open schools.")
+    assert ("She", "touted", "her proposals to build roads, cut taxes and open schools") in rows

@@ -246,7 +246,7 @@ def _object(scene: Scene, verb: Token) -> Found | None:
         return make_found(scene, verb, answer, "speech", "object")
     if thing is None or kind is None or thing.lower_.endswith(("self", "selves")):
         return None
-    content = phrase(thing) | _hanging(scene, verb, thing)
+    content = phrase(thing) | _hanging(scene, verb, thing) | _joined_infinitives(verb, thing)
     for second in children(verb, "dobj"):
         if second.left_edge.i == max(content) + 1:
             content |= phrase(second)
