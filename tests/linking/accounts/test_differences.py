@@ -216,3 +216,17 @@ def test_who_called_on_whom_is_told(differences):
         "President Mwale called on Prime Minister Dahl to lift the sanctions.",
         "Prime Minister Dahl urged President Mwale to respect the sanctions.",
     ) == {"direction"}
+
+
+def test_years_of_two_visits_are_no_difference(differences):
+    assert not differences(
+        "It is the first state visit to Lusaka by a Norwegian king since 1978.",
+        "It will be the first visit to Lusaka by a Norwegian king since 2016.",
+    )
+
+
+def test_a_year_and_a_day_of_another_are_no_difference(differences):
+    assert not differences(
+        "The king paid a state visit to Lusaka in 2024.",
+        "The king will pay a state visit to Lusaka on 13 July.",
+    )

@@ -3,13 +3,17 @@
 from typing import NamedTuple
 
 from dateline.linking.accounts.account import Account, Item, Piece
+from dateline.linking.accounts.blocking import likely_pairs
 from dateline.linking.accounts.counted import counted_alike
 from dateline.linking.accounts.likeness import Likeness, likeness
 from dateline.ontology.diplomacy import load_diplomacy
 
 SCORE = 0.38
 SHARED = 0.5
-WEAK_SCORE, WEAK_SHARED = 0.5, 0.6  # where only common words, places or parties are shared
+WEAK_SCORE, WEAK_SHARED = (
+    0.5,
+    0.6,
+)  # where only common words, places or parties are shared
 LONE_NAME = 0.55  # where nothing but one name is shared: many sentences name it
 # What ranks pairs beside their score: how much they share, how much of it in the same words, and a
 # good pair in the sentences around.
@@ -31,11 +35,14 @@ def align(a: Account, b: Account) -> list[Match]:
     """The pairs of pieces that tell the same; no piece is in two of them."""
     candidates = [
         Match(i, j, found)
-        for i, first in enumerate(a.pieces)
-        for j, second in enumerate(b.pieces)
-        if _is_alike(found := likeness(first, second)) and not _other_meeting(a, first, b, second)
+        for i, j in likely_pairs(dict(enumerate(a.pieces)), dict(enumerate(b.pieces)))
+        if _is_alike(found := likeness(a.pieces[i], b.pieces[j]))
+        and not _other_meeting(a, a.pieces[i], b, b.pieces[j])
     ]
-    ranks = {match: _rank(match, candidates, a, b) for match in candidates}
+    by_sentence: dict[int, list[Match]] = {}
+    for match in candidates:
+        by_sentence.setdefault(a.pieces[match.a].sentence, []).append(match)
+    ranks = {match: _rank(match, by_sentence, a, b) for match in candidates}
     candidates.sort(key=lambda match: (-ranks[match], match.a, match.b))
     left: set[int] = set()
     right: set[int] = set()
@@ -123,15 +130,16 @@ def _kin(item: Item, other: Item) -> bool:
     )
 
 
-def _rank(match: Match, candidates: list[Match], a: Account, b: Account) -> float:
+def _rank(match: Match, by_sentence: dict[int, list[Match]], a: Account, b: Account) -> float:
     """How good a pair is, with the help of the best one close by in both accounts."""
+    sentence = a.pieces[match.a].sentence
     help_ = max(
         (
             other.likeness.score
-            for other in candidates
+            for number in (sentence - 1, sentence, sentence + 1)
+            for other in by_sentence.get(number, ())
             if other.a != match.a
             and other.b != match.b
-            and _near(a.pieces[match.a], a.pieces[other.a])
             and _near(b.pieces[match.b], b.pieces[other.b])
         ),
         default=0.0,

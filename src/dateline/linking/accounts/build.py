@@ -1,9 +1,11 @@
 """A parsed article -> an account: its sentences cut, each piece with what it speaks of."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
 
 from dateline.linking.accounts.account import Account, Item, Piece
 from dateline.linking.accounts.days import days_in
@@ -15,6 +17,7 @@ from dateline.linking.accounts.items import (
     names_in,
     parties_of,
     people_of,
+    spread_out,
     weigh_names,
     words_of,
 )
@@ -24,6 +27,7 @@ from dateline.model import Span
 from dateline.ontology.diplomacy import load_diplomacy
 from dateline.reading.draft import Draft
 
+SAYING = frozenset({"say", "tell", "add", "answer"})
 FAINT = 0.05  # what a word tells that only says who says it
 
 Given = tuple[Draft, list[Span]]
@@ -35,8 +39,9 @@ def build_accounts(a: Given, b: Given) -> tuple[Account, Account]:
     named = [_named(draft, sentences) for draft, sentences in sides]
     everywhere = [_named(draft, draft.doc.sents) for draft, _ in sides]
     weights = weigh_names(everywhere, parties_of(a[0], b[0]))
+    spread = _spread_of(sides)
     first, second = (
-        _account(draft, spans, sentences, names, weights)
+        _account(draft, spans, sentences, names, weights, spread)
         for (draft, spans), (_, sentences), names in zip((a, b), sides, named, strict=True)
     )
     return first, second
@@ -58,6 +63,17 @@ def _named(draft: Draft, sentences: Iterable[Sentence]) -> dict[int, list[Item]]
     }
 
 
+def _spread_of(sides: Iterable[tuple[Draft, list[Sentence]]]) -> dict[str, float]:
+    """What is left of a word's weight, by stem, the more sentences of both accounts have it."""
+    told = [(draft, sentence) for draft, sentences in sides for sentence in sentences]
+    seen = Counter(
+        stem
+        for draft, sentence in told
+        for stem in {word.stem for word in words_of(draft, *_within(sentence))}
+    )
+    return spread_out(seen, len(told))
+
+
 def _mostly(span: Span, piece: Span) -> bool:
     """Whether more than half of a piece lies in a span."""
     shared = min(span.end, piece.end) - max(span.start, piece.start)
@@ -74,10 +90,11 @@ def _account(
     sentences: list[Sentence],
     names: dict[int, list[Item]],
     weights: dict[str, float],
+    spread: Mapping[str, float],
 ) -> Account:
     account = Account(draft.article.text, people=people_of(draft))
     for i, sentence in enumerate(sentences):
-        found = pieces_of(sentence, _items(draft, sentence, names[i], weights), i)
+        found = pieces_of(sentence, _items(draft, sentence, names[i], weights, spread), i)
         bound = _bound_clauses(sentence, found)
         tail = _tail(draft, _within(sentence))
         for piece in found:
@@ -109,12 +126,16 @@ def _tail(draft: Draft, sentence: Span) -> int:
 def _bound_clauses(sentence: Sentence, pieces: list[Piece]) -> set[int]:
     """Clauses of a sentence that say "only", "must", "depends on"."""
     words = load_diplomacy().necessity
-    places = [token.idx for token in sentence if token.lower_ in words]
+    places = [t.idx for t in sentence if t.lower_ in words and not _is_said_only(t)]
     return {p.clause for p in pieces if any(p.span.start <= at < p.span.end for at in places)}
 
 
 def _items(
-    draft: Draft, sentence: Sentence, names: list[Item], weights: dict[str, float]
+    draft: Draft,
+    sentence: Sentence,
+    names: list[Item],
+    weights: dict[str, float],
+    spread: Mapping[str, float],
 ) -> list[Item]:
     words = words_of(draft, sentence.start_char, sentence.end_char)
     concepts = [item for item in concepts_in(words) if not _is_in_name(item, names)]
@@ -122,9 +143,19 @@ def _items(
     found = [replace(name, weight=weights.get(name.key, name.weight)) for name in names]
     found += [figure for figure in figures_in(draft) if _within(sentence).holds(figure.span)]
     taken += [item.span for item in found]
-    items = sorted([*concepts, *found, *left_over(words, taken)], key=lambda item: item.span)
+    left = (
+        replace(item, weight=item.weight * spread.get(item.key, 1.0))
+        for item in left_over(words, taken)
+    )
+    items = sorted([*concepts, *found, *left], key=lambda item: item.span)
     sources = _sources(draft, _within(sentence))
     return [_faint(item) if any(s.holds(item.span) for s in sources) else item for item in items]
+
+
+def _is_said_only(token: Token) -> bool:
+    """Whether a word of necessity goes with a verb of saying: "he said only that"."""
+    before = token.nbor(-1) if token.i else token
+    return token.lower_ == "only" and bool({token.head.lemma_, before.lemma_} & SAYING)
 
 
 def _sources(draft: Draft, sentence: Span) -> list[Span]:

@@ -65,7 +65,10 @@ def _starts(sentence: Sentence) -> Iterator[tuple[int, Opening]]:
         if _is_clause(token):
             yield token.left_edge.i, HANGING.get(token.dep_, "clause")
         elif _is_phrase(token):
-            yield token.left_edge.i, "modifier" if token.head.pos_ in NOUNS else "phrase"
+            yield (
+                token.left_edge.i,
+                "modifier" if token.head.pos_ in NOUNS else "phrase",
+            )
         elif _is_item(token):
             yield token.left_edge.i, "item"
         elif _is_subject(token):
@@ -115,7 +118,12 @@ def _closes_opening(comma: Token) -> bool:
 
 def _is_phrase(token: Token) -> bool:
     """Whether a preposition begins a phrase with a common noun of its own."""
-    if token.dep_ not in ("prep", "agent") or token.head.pos_ not in {*NOUNS, "VERB", "AUX", "ADJ"}:
+    if token.dep_ not in ("prep", "agent") or token.head.pos_ not in {
+        *NOUNS,
+        "VERB",
+        "AUX",
+        "ADJ",
+    }:
         return False
     if token.head.pos_ == "NUM" or (token.lower_ == "of" and _is_generic(token.head)):
         return False

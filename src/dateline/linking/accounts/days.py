@@ -17,6 +17,7 @@ MONTHS = {
     for number, name in enumerate(names)
     if name
 }
+YEARS = 3  # further apart than this are two things, such as the last visit and the one before
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DAY = re.compile(r"\b([0-3]?\d)(?:st|nd|rd|th)?\b(?!\d)")
 
@@ -30,9 +31,13 @@ class Day(NamedTuple):
     span: Span
 
     def differs(self, other: "Day") -> bool:
-        """Whether the two cannot be one: a part that both give is another."""
-        pairs = zip(self[:3], other[:3], strict=True)
-        return any(None not in pair and pair[0] != pair[1] for pair in pairs)
+        """Whether the two cannot be one: told as exactly, to the day, the month or the year, and a
+        part that both give is another. Years far apart are those of two things.
+        """
+        pairs = list(zip(self[:3], other[:3], strict=True))
+        alike = all((a is None) == (b is None) for a, b in pairs[1:])
+        near = not self.year or not other.year or abs(self.year - other.year) <= YEARS
+        return alike and near and any(None not in pair and pair[0] != pair[1] for pair in pairs)
 
 
 def days_in(draft: Draft, span: Span) -> Iterator[Day]:

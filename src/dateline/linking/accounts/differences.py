@@ -121,9 +121,10 @@ def _turned(one: Manner, other: Manner) -> bool:
     """Whether what one side does to the other in one account is turned round in the other."""
     if None in (one.agent, other.agent) or ALL in (one.agent, other.agent):
         return False
-    return one.agent != other.agent and (
-        one.agent == other.recipient or one.recipient == other.agent
-    )
+    if one.agent == other.agent or one.told == one.cue or other.told == other.cue:
+        return False  # who does it stands further off, and may be taken for another
+    swapped = (one.agent == other.recipient, other.agent == one.recipient)
+    return all(swapped) or (any(swapped) and None in (one.recipient, other.recipient))
 
 
 def _said(account: Account, manner: Manner) -> str:

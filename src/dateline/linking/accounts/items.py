@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from spacy.tokens import Token
+
 from dateline.linking.accounts.account import Item, ItemKind
 from dateline.linking.words import zipf
 from dateline.model import Entity, Figure, Span
@@ -16,14 +18,37 @@ from dateline.reading.draft import Draft
 
 GAP = 3  # words that may stand between two words of a phrase
 TIGHT = frozenset(
-    ["of", "in", "on", "at", "to", "with", "by", "from", "for", "as", "against", "the", "and", "is"]
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "with",
+        "by",
+        "from",
+        "for",
+        "as",
+        "against",
+        "the",
+        "and",
+        "is",
+    ]
 )
 # A word of Zipf frequency COMMON tells nothing, one of RARE all that a word can.
 COMMON, RARE = 6.2, 3.2
 GENERIC = 0.05
 # What the words left over by concepts and names tell, by part of speech: most what is named by a
 # noun, less what is done to it, less still what it is like.
-TELLING = {"NOUN": 0.8, "PROPN": 0.9, "NUM": 0.8, "VERB": 0.45, "ADJ": 0.45, "ADV": 0.2, "X": 0.5}
+TELLING = {
+    "NOUN": 0.8,
+    "PROPN": 0.9,
+    "NUM": 0.8,
+    "VERB": 0.45,
+    "ADJ": 0.45,
+    "ADV": 0.2,
+    "X": 0.5,
+}
 NAME = 0.9
 FIGURE = 0.8
 UNMEASURED = ("other", "money")
@@ -54,8 +79,7 @@ def words_of(draft: Draft, start: int, end: int) -> list[Word]:
     """The words of a stretch of an article's text; parts of a hyphenated word stay together."""
     tells = {
         token.idx: 0.0 if token.is_stop else TELLING.get(token.pos_, 0.0)
-        for token in draft.doc
-        if start <= token.idx < end
+        for token in _tokens(draft, start, end)
     }
     text = draft.article.text
     return [
@@ -63,6 +87,12 @@ def words_of(draft: Draft, start: int, end: int) -> list[Word]:
         for match in WORD.finditer(text, start, end)
         if len(word := match.group()) > 1 or word.isdigit()
     ]
+
+
+def _tokens(draft: Draft, start: int, end: int) -> Iterable[Token]:
+    """The tokens that begin in a stretch of the text."""
+    inside = draft.doc.char_span(start, end, alignment_mode="expand")
+    return [token for token in inside or () if start <= token.idx < end]
 
 
 def concepts_in(words: list[Word]) -> Iterator[Item]:
@@ -203,6 +233,16 @@ def _spread(count: int, total: int) -> float:
     return NAME * max(LEAST, 1 - max(0, count - 1) / max(total, FEW) / EVERYWHERE)
 
 
+def spread_out(seen: Mapping[str, int], total: int) -> dict[str, float]:
+    """The share of its weight that a word keeps which stands in so many of all sentences of two
+    accounts: one in each is what one common point comes to.
+    """
+    return {
+        key: max(LEAST, 1 - max(0, count - 2) / max(total, 2 * FEW) / EVERYWHERE)
+        for key, count in seen.items()
+    }
+
+
 def left_over(words: list[Word], taken: list[Span]) -> Iterator[Item]:
     """Words of substance that no concept and no name holds."""
     known = load_diplomacy()
@@ -228,7 +268,13 @@ def _counted(figure: Figure) -> frozenset[str]:
 def figures_in(draft: Draft) -> list[Item]:
     """Every amount of money and every count of an article; its key is the number and its unit."""
     return [
-        Item("figure", f"{figure.value.low:g} {figure.unit}", FIGURE, figure.span, _counted(figure))
+        Item(
+            "figure",
+            f"{figure.value.low:g} {figure.unit}",
+            FIGURE,
+            figure.span,
+            _counted(figure),
+        )
         for figure in draft.figures
         if figure.value.low is not None and figure.value.low == figure.value.high
     ]

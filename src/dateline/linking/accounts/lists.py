@@ -54,4 +54,7 @@ def _cut_off(text: str, piece: Piece, name: Item) -> list[Piece]:
     if not kept:
         return [piece]
     first = replace(piece, span=Span(piece.span.start, at), items=kept)
-    return [first, replace(piece, span=Span(at, piece.span.end), items=rest, opens=True)]
+    return [
+        first,
+        replace(piece, span=Span(at, piece.span.end), items=rest, opens=True),
+    ]

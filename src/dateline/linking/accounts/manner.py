@@ -12,7 +12,17 @@ from dateline.reading.draft import Draft
 
 ALL = "all"
 TOGETHER = frozenset(
-    ["they", "both", "leaders", "sides", "presidents", "parties", "two", "ministers", "pair"]
+    [
+        "they",
+        "both",
+        "leaders",
+        "sides",
+        "presidents",
+        "parties",
+        "two",
+        "ministers",
+        "pair",
+    ]
 )
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
 NEGATIONS = frozenset({"not", "n't", "never", "no"})
@@ -64,7 +74,10 @@ def _below(spoken: Token, piece: Piece) -> Token | None:
 
 def _manner(draft: Draft, verb: Token, passed: list[Token]) -> Manner:
     frame, subject = _frame(verb), _subject(verb)
-    held = [*passed, *(child for child in verb.subtree if child.dep_ in ("pobj", "dobj"))]
+    held = [
+        *passed,
+        *(child for child in verb.subtree if child.dep_ in ("pobj", "dobj")),
+    ]
     if frame == "agree" and any(token.lower_ in WEIGHT for token in held[: FURTHEST + 1]):
         frame = "affirm"
     return Manner(

@@ -46,7 +46,9 @@ def _without_shells(pieces: list[tuple[Piece, Opening]]) -> list[Piece]:
     return done
 
 
-def _with_what_hangs(pieces: list[tuple[Piece, Opening]]) -> list[tuple[Piece, Opening]]:
+def _with_what_hangs(
+    pieces: list[tuple[Piece, Opening]],
+) -> list[tuple[Piece, Opening]]:
     done: list[tuple[Piece, Opening]] = []
     for piece, opening in pieces:
         if done and _hangs(piece, opening):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dateline.linking.accounts.account import Account, Piece
 from dateline.linking.accounts.alignment import Match
+from dateline.linking.accounts.blocking import likely_pairs
 from dateline.linking.accounts.likeness import likeness
 
 # Most of what a piece tells, and not little, stands in the other side's half of the pair.
@@ -31,12 +32,14 @@ def find_restated(a: Account, b: Account, matches: list[Match]) -> Restated:
 
 def _restated(account: Account, pairs: Iterable[tuple[int, Piece]]) -> dict[int, int]:
     partners = dict(pairs)
+    others = {n: piece for n, piece in enumerate(account.pieces) if n not in partners}
+    held: dict[int, dict[int, float]] = {}
+    for number, told in likely_pairs(others, partners):
+        shared = likeness(others[number], partners[told]).shared
+        held.setdefault(number, {})[told] = shared
     found = {}
-    for number, piece in enumerate(account.pieces):
-        if number in partners:
-            continue
-        held = {told: likeness(piece, partner).shared for told, partner in partners.items()}
-        best = max(held, key=lambda told: (held[told], -told), default=None)
-        if best is not None and held[best] >= max(SHARED, SHARE * piece.weight):
+    for number, shares in held.items():
+        best = max(shares, key=lambda told: (shares[told], -told))
+        if shares[best] >= max(SHARED, SHARE * others[number].weight):
             found[number] = best
     return found
