@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from sqlalchemy import select
 
 from dateline.api import link
 from dateline.api.occurrences import occurrences
@@ -10,7 +11,9 @@ from dateline.model import Article, Entity, Event, Place, Reader, Reading, Span
 from dateline.settings import Settings
 from dateline.store import keep, open_engine
 from dateline.store.counted import Happened
+from dateline.store.desk.occurrences import happened_in
 from dateline.store.groups import iterate_occurrences
+from dateline.store.schema import story_articles
 
 JANUARY = (
     "A bombing at the fish market of Lamu wounded the harbour master Ada Quill on 3 January. {}"
@@ -127,6 +130,14 @@ def test_each_of_its_stories_lists_it(new_store, tmp_path):
     settings = Settings(db=str(tmp_path / "0.db"))
     for name in ("n1", "n6"):
         assert occurrences(Happened(story=name), settings=settings).total == 1
+
+
+def test_a_story_counts_the_happenings_that_it_lists(new_store):
+    engine = new_store(READINGS)
+    with engine.connect() as connection:
+        names = connection.scalars(select(story_articles.c.story).distinct()).all()
+        assert len(names) == 2
+        assert happened_in(connection, names) == dict.fromkeys(names, (1, 4))
 
 
 def test_a_report_that_is_revised_away_leaves_the_others(new_store):

@@ -9,7 +9,7 @@ from dateline.store.chunks import chunks
 from dateline.store.desk.columns import view_of
 from dateline.store.desk.scope import Scope
 from dateline.store.occurrences import told_in_stories
-from dateline.store.schema import occurrences
+from dateline.store.schema import occurrence_reports, occurrences, story_articles
 
 BEGAN = func.coalesce(occurrences.c.start, occurrences.c.first_reported)
 SURE = ("occurred", "ongoing")
@@ -32,10 +32,16 @@ def happened_in(connection: Connection, names: Iterable[str]) -> dict[str, tuple
     """
     found: dict[str, tuple[int, int]] = {}
     for chunk in chunks(dict.fromkeys(names)):
+        told = (
+            select(story_articles.c.story, occurrences.c.id, occurrences.c.reports)
+            .join(occurrence_reports, occurrence_reports.c.article == story_articles.c.article)
+            .join(occurrences, occurrences.c.id == occurrence_reports.c.occurrence)
+            .where(story_articles.c.story.in_(chunk), occurrences.c.status.in_(SURE))
+            .distinct()
+            .subquery()
+        )
         rows = connection.execute(
-            select(occurrences.c.story, func.count(), func.sum(occurrences.c.reports))
-            .where(occurrences.c.story.in_(chunk), occurrences.c.status.in_(SURE))
-            .group_by(occurrences.c.story)
+            select(told.c.story, func.count(), func.sum(told.c.reports)).group_by(told.c.story)
         )
         found |= {story: (happenings, reports) for story, happenings, reports in rows}
     return found
