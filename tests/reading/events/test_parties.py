@@ -70,6 +70,20 @@ def test_a_deed_of_state_is_blamed_on_the_state(read_text):
     assert names(draft, only(draft, "ACCUSE").recipients) == ["Belarus"]
 
 
+def test_a_capital_calls_its_envoy_home_for_its_country(read_text):
+    draft = read_text(
+        "The United States accused Sudan of lying. Washington recalled its ambassador on Friday."
+    )
+    assert names(draft, only(draft, "SANCTION").recipients) == ["Sudan"]
+
+
+def test_who_is_to_resign_is_whom_a_protest_is_against(read_text):
+    draft = read_text(
+        "Thousands marched through Nairobi on Monday, demanding that President William Ruto resign."
+    )
+    assert names(draft, only(draft, "PROTEST").recipients) == ["William Ruto"]
+
+
 def test_a_recalled_envoy_was_with_the_state_acted_upon_before(read_text):
     draft = read_text("Kenya accused Sudan of lying. Kenya recalled its ambassador on Friday.")
     event = only(draft, "SANCTION")

@@ -67,6 +67,8 @@ def _fill_thing(phrases: Phrases, group: Group) -> None:
 
 
 def _country_of_thing(phrases: Phrases, group: Group) -> str | None:
+    if group.kind == "organisation" and group.row is None and group.name in capitals():
+        group.kind = "place"  # the model takes "Washington recalled ..." for a body
     if group.kind == "place":
         _stand_for_government(phrases, group)
         found = country_of_place(group.name, phrases.countries)

@@ -1,5 +1,6 @@
 """Whom an act is done to: as its row says, else the first party near by that it may be done to."""
 
+from dateline.ontology.verbs.words import grammar_words
 from dateline.reading.events.blame import culprits, is_charge
 from dateline.reading.events.coding import Coding
 from dateline.reading.events.parties import Parties
@@ -16,6 +17,9 @@ UPON_PLACES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "COOPERATE", "S
 
 FOLLOWED = frozenset({"after", "amid", "since", "before", "following"})
 """Prepositions that bring in what else happened."""
+
+CAUSES = grammar_words("cause")
+"""What a crowd says that it protests for or against."""
 
 ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "consul", "attache"})
 """Whom a state calls home from another: "recalled its ambassador"."""
@@ -79,7 +83,8 @@ class Recipients:
         upon = not UPON_PLACES.isdisjoint((coding.type, coding.sense.type))
         if not upon and self.where.is_town(head, of=(coding.token, *coding.trigger)):
             return True
-        return coding.type == "SANCTION" and self._is_own_envoy(head, actors)
+        envoy = coding.type == "SANCTION" and self._is_own_envoy(head, actors)
+        return envoy or self._is_owner(coding, head, actors)
 
     def _own_envoys(self, coding: Coding, actors: list[str]) -> list[int]:
         """Whom a state calls home in an act against another."""
@@ -87,6 +92,11 @@ class Recipients:
         if coding.type != "SANCTION":
             return []
         return [one for one in heads if self._is_own_envoy(one, actors)]
+
+    def _is_owner(self, coding: Coding, token: int, actors: list[str]) -> bool:
+        """Whether a word only says whose the envoy is."""
+        own = coding.type == "SANCTION" and self.tree.dep[token] == "poss"
+        return own and self._is_own_envoy(self.tree.head[token], actors)
 
     def _is_own_envoy(self, head: int, actors: list[str]) -> bool:
         owner = self.tree.first(head, "poss")
@@ -149,9 +159,12 @@ class Recipients:
         return False
 
     def _purpose(self, coding: Coding) -> list[int]:
-        """What an act is for: "gave ten million to promote clinics in Ethiopia"."""
-        kids = self.tree.having(coding.token, "advcl")
-        return [one for kid in kids if self.tree.tag[kid] == "VB" for one in self.tree.subtree(kid)]
+        """What an act is for: "gave ten million to promote clinics in Ethiopia", "marched demanding
+        that the president resign".
+        """
+        tree, kids = self.tree, self.tree.having(coding.token, "advcl")
+        told = [one for one in kids if tree.tag[one] == "VB" or tree.lemma[one] in CAUSES]
+        return [two for one in told for two in tree.subtree(one)]
 
 
 def _blames(coding: Coding) -> bool:
