@@ -32,8 +32,10 @@ from dateline.model import (
 )
 from dateline.model.event import EventType
 from dateline.model.figure import Value
+from dateline.model.occurrence import Occurrence, Party, Report, Where
 from dateline.model.reading import Reader
 from dateline.store import open_engine
+from dateline.store.occurrences import occurrence_row
 from dateline.store.rows import article_row, participant_rows, record_rows
 from dateline.store.schema import (
     RECORD_TABLES,
@@ -260,6 +262,35 @@ def _places(told: Sequence[Happening]) -> tuple[Place, ...]:
     )  # fmt: skip
 
 
+def _occurrence(story: str, id: str, told: list[tuple[Reading, Event]]) -> Occurrence:
+    reading, event = told[0]
+    parties = {
+        one.id: Party(name=one.name, kind=one.kind, country=one.country, sector=one.sector)
+        for one in reading.entities
+    }
+    spot = next(one for one in reading.places if one.id == event.place)
+    return Occurrence(
+        id=id,
+        story=story,
+        type=event.type,
+        status=event.status,
+        actors=tuple(parties[one] for one in event.actors),
+        recipients=tuple(parties[one] for one in event.recipients),
+        place=Where(name=spot.name, country=spot.country, latitude=spot.latitude,
+                    longitude=spot.longitude),
+        start=event.start,
+        end=event.end,
+        first_reported=min(str(one.article.published)[:10] for one, _ in told),
+        reports=tuple(
+            Report(article=one.id, event=act.id, type=act.type, status=act.status,
+                   trigger=act.trigger, outlet=one.article.outlet,
+                   day=str(one.article.published)[:10], quote=one.article.quote(act.span))
+            for one, act in told
+        ),
+        outlets=tuple(dict.fromkeys(str(one.article.outlet) for one, _ in told)),
+    )  # fmt: skip
+
+
 def _at(text: str, words: str) -> Span:
     start = text.index(words)
     return Span(start, start + len(words))
@@ -283,7 +314,7 @@ class Rows:
             self._add_reading(reading)
             self._add(story_articles, article=self.number, core=name, story=name)
             for at, one in enumerate(told):
-                tellings[one.number].append((self.number, f"v{at}", one))
+                tellings[one.number].append((self.number, reading, reading.events[at]))
         days = [str(reading.article.published)[:10] for reading in found]
         self._add(stories, id=name, title=found[0].article.title, start=min(days), end=max(days),
                   size=len(found))  # fmt: skip
@@ -299,16 +330,11 @@ class Rows:
             self.waiting[table] += record_rows(kind, reading, number)
         self.waiting[participants] += participant_rows(reading, number)
 
-    def _add_occurrence(self, story: str, id: str, group: list[tuple[int, str, Happening]]) -> None:
-        one = group[0][2]
-        self._add(
-            occurrences, id=id, story=story, type=one.type, mode=None, status=one.status,
-            place=one.spot.name, country=one.spot.country, start=one.day, end=one.day,
-            first_reported=one.day, reports=len(group), articles=len(group), outlets=len(group),
-            record={"id": id, "story": story, "type": one.type, "status": one.status},
-        )  # fmt: skip
-        for number, event, _ in group:
-            self._add(occurrence_reports, article=number, event=event, occurrence=id)
+    def _add_occurrence(self, story: str, id: str, group: list[tuple[int, Reading, Event]]) -> None:
+        told = _occurrence(story, id, [(reading, event) for _, reading, event in group])
+        self._add(occurrences, **occurrence_row(told))
+        for number, _, event in group:
+            self._add(occurrence_reports, article=number, event=event.id, occurrence=id)
 
     def _add(self, table: Any, **row: Any) -> None:
         self.waiting[table].append(row)

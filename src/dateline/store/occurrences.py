@@ -223,12 +223,13 @@ def write_occurrences(
     changes.note(connection, {told.number for _, group, _ in found for told in group})
     if found:
         connection.execute(
-            insert(occurrences), [_row(one) | {"block": block} for one, _, block in found]
+            insert(occurrences), [occurrence_row(one) | {"block": block} for one, _, block in found]
         )
         connection.execute(insert(occurrence_reports), reports)
 
 
-def _row(occurrence: Occurrence) -> dict[str, Any]:
+def occurrence_row(occurrence: Occurrence) -> dict[str, Any]:
+    """The columns of an occurrence, its record among them."""
     place = occurrence.place
     return {
         "id": occurrence.id,
