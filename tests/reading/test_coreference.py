@@ -230,6 +230,11 @@ def test_who_held_talks_with_whom_are_the_two(meant):
     assert meant(text, "The two") == ["Grace Wanjala", "Peter Okello"]
 
 
+def test_a_capital_that_says_it_would_means_itself(meant):
+    text = "The government asked South Africa for help. Pretoria said it would send helicopters."
+    assert meant(text, "it") == ["Pretoria"]
+
+
 def test_a_dateline_is_none_of_the_two(meant):
     text = (
         "OSLO, May 14 (Fjord Wire) - Norwegian Foreign Minister Ingrid Dahl spoke by telephone "

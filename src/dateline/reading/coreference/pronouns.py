@@ -55,10 +55,21 @@ class Pronouns:
         if word in PLURAL:
             return self._best(token, "they", self._plurals(token))
         if word in NEUTER and not _is_empty(token):
-            return self._best(token, "it", self._bodies(token))
+            return self._capital(token) or self._best(token, "it", self._bodies(token))
         if word in RELATIVE and token.tag_ in ("WP", "WDT", "WP$"):
             return self._relative(token)
         return None
+
+    def _capital(self, token: Token) -> Member | None:
+        """The capital that speaks for its country and goes on of itself: "Paris said it would"."""
+        verb = token.head
+        above = verb.head
+        told = token.dep_ == "nsubj" and verb.dep_ == "ccomp"
+        if not told or above.lemma_ not in self._cast.names.sayings:
+            return None
+        subject = next((child for child in above.lefts if child.dep_ == "nsubj"), None)
+        member = self._cast.at(subject) if subject is not None else None
+        return member if member is not None and member.kind == "place" else None
 
     def _ahead(self, token: Token) -> Member | None:
         """Whom an opening phrase means that names its sentence's subject only behind it: "In its
