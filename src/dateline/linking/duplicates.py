@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from dateline.linking.shingles import QUOTED, SHINGLE, Bools, Numbers, Places, Shingles
+from dateline.linking.shingles import QUOTED, SHINGLE, Bools, Numbers, Places, Shingles, covered
 
 Passages = np.ndarray[tuple[int, int, int], np.dtype[np.int64]]
 
@@ -100,10 +100,7 @@ def _weight(text: Shingles, starts: Places, lengths: Places) -> float:
     """What the words in some runs weigh, a word in two runs counted once; nothing where all of them
     are quoted.
     """
-    inside = np.zeros(len(text), dtype=bool)
-    for start, end in zip(starts.tolist(), (starts + lengths).tolist(), strict=True):
-        inside[start:end] = True
-    weights = text.weights[inside]
+    weights = text.weights[covered(len(text), starts, starts + lengths)]
     return float(weights.sum()) if (weights > QUOTED).any() else 0.0
 
 

@@ -67,11 +67,11 @@ class Shingles:
     @cached_property
     def weights(self) -> Floats:
         """The weight of each word."""
-        weights = np.ones(len(self.words))
         spans = [quotation.span() for quotation in QUOTATION.finditer(self.text)]
-        for first, last in np.searchsorted(self.starts, spans) if spans else ():
-            weights[first:last] = QUOTED
-        return weights
+        if not spans:
+            return np.ones(len(self.words))
+        first, last = np.searchsorted(self.starts, spans).T
+        return np.where(covered(len(self.words), first, last), QUOTED, 1.0)
 
     @cached_property
     def weight(self) -> float:
@@ -81,6 +81,12 @@ class Shingles:
     def extents(self, first: Places, last: Places) -> Spans:
         """Where runs of words start and end in the text, given their first and last words."""
         return np.column_stack([self.starts[first], self.ends[last]])
+
+
+def covered(size: int, starts: Places, ends: Places) -> Bools:
+    """Which of so many words lie in one of the runs, each from its start to before its end."""
+    opened = np.bincount(starts, minlength=size + 1) - np.bincount(ends, minlength=size + 1)
+    return opened[:size].cumsum() > 0
 
 
 def _lower(text: str) -> str:
