@@ -9,7 +9,7 @@ import time
 import urllib.request
 from pathlib import Path
 from threading import Thread
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import uvicorn
 from playwright.sync_api import Browser, sync_playwright
@@ -38,6 +38,7 @@ def main() -> None:
         list(read_pages([str(ROOT / "examples")], settings=settings, engine=engine))
         link(engine)
         (article, *_) = search_articles(engine, '"at least 34"')
+        sides = [search_articles(engine, words)[0].id for words in ('"Fjord Wire"', '"has yet"')]
         with engine.connect() as connection:
             stories = list_stories(connection, limit=20)
         story = next(one for one in stories if one["size"] == max(s["size"] for s in stories))
@@ -47,7 +48,7 @@ def main() -> None:
             "today": "/?day=2025-02-15",
             "events": "/events?status=all",
             "figures": "/figures",
-            "compare": f"/compare?story={quote(story['id'], safe='')}",
+            "compare": f"/compare?{urlencode(dict(zip('ab', sides, strict=True)))}",
             "review": "/review",
             "report": f"/report?story={quote(story['id'], safe='')}",
         }
