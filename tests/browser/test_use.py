@@ -5,6 +5,14 @@ import pytest
 pytestmark = pytest.mark.browser
 
 
+def follow(page, selector) -> None:
+    """Click what leads to another page, and wait until that has come: a click on a page that is
+    still being laid out can be lost.
+    """
+    with page.expect_navigation():
+        page.click(selector)
+
+
 def here(page) -> str:
     """The record that the queue stands on."""
     return page.evaluate("document.querySelector('section.review.here').id")
@@ -61,24 +69,20 @@ def test_escape_leaves_the_form(queue):
 def test_without_javascript_everything_is_done_by_forms_and_links(own_desk, open_context):
     page = open_context(java_script_enabled=False).new_page()
     page.goto(f"{own_desk}/events?status=all")
-    page.click("nav[aria-label=Pages] a >> text=Figures")
-    page.click("aside a >> text=killed")
+    follow(page, "nav[aria-label=Pages] a >> text=Figures")
+    follow(page, "aside a >> text=killed")
     assert page.locator("figure.series circle").count() > 1
-    page.click("td.words a.quote >> nth=0")
+    follow(page, "td.words a.quote >> nth=0")
     assert "#t-" in page.url
-    page.click(".card a >> text=review >> nth=0")
+    follow(page, ".card a >> text=review >> nth=0")
     page.fill("input[name=reviewer]", "Ines")
-    with page.expect_navigation():
-        page.click("text=Begin")
-    with page.expect_navigation():
-        page.click("button[value=confirmed]")
+    follow(page, "text=Begin")
+    follow(page, "button[value=confirmed]")
     page.goto(f"{own_desk}/review/decided")
     assert "Ines" in page.inner_text("tbody")
     page.fill("input[name=q] >> nth=0", "police")
-    with page.expect_navigation():
-        page.click("form[role=search] button")
-    with page.expect_navigation():
-        page.click("form.follow button")
+    follow(page, "form[role=search] button")
+    follow(page, "form.follow button")
     assert "police" in page.inner_text("tbody")
 
 
@@ -86,11 +90,11 @@ def test_a_report_is_edited_and_printed_without_javascript(desk, open_context):
     page = open_context(java_script_enabled=False).new_page()
     page.goto(f"{desk}/report")
     page.fill("input[name=search]", "Beira")
-    page.click("text=Make the report")
+    follow(page, "text=Make the report")
     lines = page.locator("article li .out input")
     lines.nth(0).check()
     page.fill("input[name=title]", "The flood in Beira")
-    page.click("text=Keep and look again")
+    follow(page, "text=Keep and look again")
     assert page.locator("li.left-out").count() == 1
     assert "out=" in page.url and page.inner_text("h2.headline") == "The flood in Beira"
 
@@ -101,7 +105,7 @@ def test_the_first_key_leads_past_the_navigation_and_focus_can_be_seen(desk, ope
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#main")
+    page.wait_for_url("**#main")
     page.keyboard.press("Tab")
     style = "getComputedStyle(document.activeElement).outlineStyle"
     assert page.evaluate(style) == "solid"
@@ -111,10 +115,11 @@ def test_a_mark_in_the_text_leads_to_its_card_and_the_card_back(desk, addresses,
     page = open_context().new_page()
     page.goto(desk + addresses["article"])
     page.click("a.letter.f >> nth=0")
+    page.wait_for_url("**#*")
     name = page.url.partition("#")[2]
     assert page.locator(f"#{name}").is_visible()
     page.click(f"#{name} a.quote")
-    assert page.url.endswith(f"#t-{name}")
+    page.wait_for_url(f"**#t-{name}")
 
 
 def test_a_page_prints_without_its_navigation(desk, addresses, open_context):
