@@ -82,14 +82,10 @@ def _pieces(tree: HtmlElement, page: Page) -> Pieces:
     if not any(types_of(node) & FORUM for node in json_ld.nodes):
         drop_clutter(tree)
     summary = take_summary(tree)
-    descriptions = [*meta.each(*DESCRIPTIONS)]
-    descriptions += [
-        text for key in ("description", "alternativeHeadline") if (text := json_ld.text(key))
-    ]
     standfirst = take_standfirst(
         tree,
         heading,
-        descriptions,
+        _descriptions(meta, json_ld),
         titles=[title, meta.first("og:title"), json_ld.text("headline")],
     )
     body = find_body(tree, json_ld, scripts=(script.text or "" for script in scripts))
@@ -111,6 +107,12 @@ def _pieces(tree: HtmlElement, page: Page) -> Pieces:
         body=trimmed.body,
         language=language,
     )
+
+
+def _descriptions(meta: MetaTags, json_ld: JsonLd) -> list[str]:
+    """What the page's head says of its story."""
+    told = (json_ld.text(key) for key in ("description", "alternativeHeadline"))
+    return [*meta.each(*DESCRIPTIONS), *(text for text in told if text)]
 
 
 def _take_byline(body: tuple[Block, ...]) -> tuple[tuple[str, ...], tuple[Block, ...]]:
