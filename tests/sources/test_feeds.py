@@ -12,7 +12,7 @@ from dateline.errors import SourceError
 from dateline.model import Failure, Page
 from dateline.settings import Settings
 from dateline.sources import open_source
-from dateline.sources.feeds import MOST_ENTRIES, links_of_feed
+from dateline.sources.feeds import MOST_ENTRIES, entries_of_feed
 from dateline.sources.web import WebReader
 
 Site = Callable[..., WebReader]
@@ -24,7 +24,7 @@ def rss(*links: str) -> str:
 
 
 def links(text: str, url: str | None = None) -> list[str]:
-    return links_of_feed(text.encode(), where="feed", url=url)
+    return [one.link for one in entries_of_feed(text.encode(), where="feed", url=url)]
 
 
 def answer(request: httpx.Request) -> httpx.Response:

@@ -35,11 +35,6 @@ class Entry(NamedTuple):
     """The page's text as HTML, where the feed carries it whole."""
 
 
-def links_of_feed(data: bytes, *, where: str, url: str | None = None) -> list[str]:
-    """The addresses of a feed's entries in its order, each once; SourceError where it has none."""
-    return [entry.link for entry in entries_of_feed(data, where=where, url=url)]
-
-
 def entries_of_feed(data: bytes, *, where: str, url: str | None = None) -> list[Entry]:
     """A feed's entries in its order, one an address; SourceError where it has none."""
     if LONG_ENTITY.search(data) or NESTED_ENTITY.search(data) or OUTER_ENTITY.search(data):

@@ -22,7 +22,6 @@ from dateline.sources.limits import read_limited
 
 # A page of HTML has an end tag or a break somewhere.
 ANY_MARKUP = re.compile(rb"</\w|<br|<p[\s>]|[\x00]", re.IGNORECASE)
-STREAMED = ("jsonl", "warc")
 
 
 def suffix_kind(path: Path) -> Kind | None:

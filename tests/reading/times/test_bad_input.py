@@ -11,7 +11,7 @@ from spacy.language import Language
 
 from dateline.model import Article
 from dateline.reading.draft import Draft
-from dateline.reading.times import TimeIndex, find_times
+from dateline.reading.times import find_times
 
 PIECES = (
     "31 February,2025-13-45,0000-00-00,year 0,0 BC,30 February 2024,99:99,25 o'clock,13 p.m.,"
@@ -70,7 +70,6 @@ def check(text: str, published: str | None) -> None:
         assert 0 <= time.span.start < time.span.end <= len(text)
         assert (time.start is None) == (time.end is None)
         assert time.start is None or time.start <= (time.end or "")
-    TimeIndex(draft).for_article()
 
 
 def test_the_last_monday_of_the_first_day_of_all_is_no_day() -> None:

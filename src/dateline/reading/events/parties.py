@@ -198,13 +198,6 @@ class Parties:
         """Whether a country, nation or body qualifies the phrase: "Turkish warplanes"."""
         return any(self.standing(one) == STRONG for one in self._inside(head, "mod"))
 
-    def is_national(self, head: int) -> bool:
-        """Whether a phrase says of which country or party it is, by name or by possessor."""
-        owned = any(
-            self.standing(one) == STRONG for p in BELONGING for one in self._inside(head, p)
-        )
-        return owned or self._national(head) or any(map(self._is_named, self._own(head)))
-
     def of_country(self, head: int) -> bool:
         """Whether a phrase says of which country, nation or international body it is."""
         owners = [one for p in BELONGING for one in self._inside(head, p)]

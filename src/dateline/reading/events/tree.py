@@ -11,9 +11,6 @@ from dateline.reading.columns import heads_of, strings
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 """Parts of speech that can head a party."""
 
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-
-
 MEASURES = grammar_words("measure")
 """Heads that count what follows "of": a batch of peacekeepers is peacekeepers."""
 

@@ -79,13 +79,6 @@ class Where:
         prep = self._preposition(token)
         return prep is not None and self.tree.word[prep] in INSIDE
 
-    def is_inside(self, token: int) -> bool:
-        """Whether a word stands where places do, known or not: "killed in Sambisa forest"."""
-        prep = self.tree.head[token]
-        return self.is_place(token) or (
-            self.tree.dep[token] == "pobj" and self.tree.word[prep] in ("in", "at", "near")
-        )
-
     def is_town(self, token: int, *, of: tuple[int, ...]) -> bool:
         """Whether one of these words is done in a place that is no country: "marched in Goma"."""
         if token not in self._at or self._at[token] in self._wide:

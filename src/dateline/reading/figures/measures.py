@@ -60,7 +60,6 @@ REPORTED = frozenset(
     ]
 )
 FINITE = frozenset({"VBN", "VBD"})
-THINGS = frozenset({"detained", "abducted", "displaced", "infected"})
 
 
 class MeasureReader:

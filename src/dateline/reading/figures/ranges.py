@@ -14,7 +14,6 @@ _TO = re.compile(
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|some\s)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|of\sfrom)\s(?:about\s|around\s|some\s|up\sto\s|just\s)?$", re.I)
 _AT_LEAST = re.compile(r"\b(?:at\sleast|from|a\sminimum\sof)\s(?:one\s)?$", re.IGNORECASE)
-_UP_TO = re.compile(r"\b(?:up\sto|as\smany\sas)\s$", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:r[io]se|risen|rises|rising|increas\w+|grows?|growing|grown|grew|jump\w*|climb\w*|soar\w*|surg\w+"
     r"|f[ae]ll|fallen|falls|falling|drop\w*|declin\w+|decreas\w+|slow\w*|plung\w+|plummet\w*"

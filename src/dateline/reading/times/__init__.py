@@ -1,6 +1,5 @@
-"""When: time expressions on the calendar, and the one that governs a clause."""
+"""When: time expressions on the calendar."""
 
 from dateline.reading.times.finder import find_times
-from dateline.reading.times.lookup import FoundTime, TimeIndex
 
-__all__ = ["FoundTime", "TimeIndex", "find_times"]
+__all__ = ["find_times"]

@@ -10,7 +10,6 @@ from dateline.store.desk.scope import NAME
 from dateline.store.rows import Row
 from dateline.store.schema import (
     articles,
-    entities,
     figures,
     places,
     stories,
@@ -114,15 +113,3 @@ def story_points(connection: Connection, story: str) -> list[Row]:
         .limit(200)
     ).mappings()
     return [dict(row) for row in rows]
-
-
-def story_voices(connection: Connection, story: str) -> list[tuple[str, str | None]]:
-    """Names in a story's articles with their country, for telling sides apart."""
-    rows = connection.execute(
-        select(entities.c.name, func.max(entities.c.country))
-        .join(story_articles, story_articles.c.article == entities.c.article)
-        .where(story_articles.c.story == story)
-        .group_by(entities.c.name)
-        .order_by(entities.c.name)
-    )
-    return [(row[0], row[1]) for row in rows]
