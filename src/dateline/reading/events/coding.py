@@ -40,6 +40,11 @@ class Coding:
     near: tuple[int, ...] = ()
     """Other phrases of the clause, where a recipient may stand that no row points to."""
 
+    @property
+    def tokens(self) -> set[int]:
+        """The tokens that tell the act: its head, its trigger and the verbs folded into it."""
+        return {self.token, *self.trigger, *self.folded}
+
     def but(self, **changes: object) -> "Coding":
         """The same coding with some fields changed."""
         return replace(self, **changes)  # type: ignore[arg-type]

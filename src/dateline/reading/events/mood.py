@@ -119,8 +119,7 @@ def _is_content(tree: Tree, verb: int) -> bool:
     if tree.tag[verb] == "VBG" and tree.dep[verb] == "conj":
         return any(tree.lemma[one] in DOUBTFUL_CONTENT for one in tree.having(above, "dobj"))
     if tree.dep[verb] in ("acl", "ccomp", "relcl") and tree.pos[above] in NOUNS:
-        said = any(tree.dep[kid] == "mark" and tree.word[kid] == "that" for kid in tree.kids[verb])
-        return said and tree.lemma[above] in DOUBTFUL_CONTENT
+        return tree.is_marked(verb, "that") and tree.lemma[above] in DOUBTFUL_CONTENT
     if tree.dep[verb] not in ("pcomp", "pobj"):
         return False
     holder = tree.head[above]

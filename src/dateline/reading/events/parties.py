@@ -1,6 +1,7 @@
 """Who a noun phrase means, and whether that is a political party."""
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
@@ -59,6 +60,11 @@ class Parties:
     def entity(self, name: str) -> Entity:
         """The entity of an id."""
         return self.index.entities[name]
+
+    def countries(self, names: Iterable[str]) -> set[str]:
+        """The countries of the entities of some ids."""
+        found = (self.entity(one).country for one in names)
+        return {country for country in found if country}
 
     def ids(self, head: int) -> tuple[str, ...]:
         """Entities that a phrase means: its own, else those inside it that it belongs to."""

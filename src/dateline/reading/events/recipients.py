@@ -41,7 +41,7 @@ class Recipients:
         if not found and self._own_envoys(coding, actors):
             found = self._addressed(actors)
         if found:
-            self._told.append((self._countries(actors), found))
+            self._told.append((self.parties.countries(actors), found))
         return found
 
     def _found(self, coding: Coding, actors: list[str], tokens: list[int]) -> list[str]:
@@ -57,16 +57,12 @@ class Recipients:
 
     def _addressed(self, actors: list[str]) -> list[str]:
         """Whom the same state acted upon last: from there it calls its envoy home."""
-        ours = self._countries(actors)
+        ours = self.parties.countries(actors)
         for theirs, found in reversed(self._told):
-            others = [one for one in found if self._countries([one]) - ours]
+            others = [one for one in found if self.parties.countries([one]) - ours]
             if theirs & ours and others:
                 return others
         return []
-
-    def _countries(self, names: list[str]) -> set[str]:
-        found = (self.parties.entity(one).country for one in names)
-        return {country for country in found if country}
 
     def _meant(self, coding: Coding, head: int) -> tuple[str, ...]:
         if _blames(coding):
@@ -149,7 +145,7 @@ class Recipients:
 
     def _is_after(self, coding: Coding, token: int) -> bool:
         """Whether a word belongs to what an act followed: "drilled after strikes in Mali"."""
-        tree, anchors = self.tree, {coding.token, *coding.trigger, *coding.folded}
+        tree, anchors = self.tree, coding.tokens
         if coding.type not in UPON_PLACES:
             return False  # "called off the strike after talks with the government"
         while token not in anchors and tree.head[token] != token:

@@ -74,12 +74,8 @@ class Recorder:
     def _between(self, coding: Coding, actors: list[str], recipients: list[str]) -> Coding:
         """The coding as the countries of both sides have it."""
         against = "against" in self.tree.prepositions(coding.token)
-        sides = (self._countries(actors), self._countries(recipients))
+        sides = (self.parties.countries(actors), self.parties.countries(recipients))
         return between_countries(self.tree, coding, *sides, against=against)
-
-    def _countries(self, names: list[str]) -> set[str]:
-        found = (self.parties.entity(one).country for one in names)
-        return {country for country in found if country}
 
     def _demand(self, coding: Coding, actors: list[str]) -> Statement | None:
         """The statement that demands what it says must be done; None where it is no demand."""
@@ -125,7 +121,7 @@ class Recorder:
     def _clause(self, coding: Coding) -> list[int]:
         """The clause that tells the act: the trigger's subtree without side clauses."""
         tree = self.tree
-        tokens = {coding.token, *coding.trigger, *coding.folded}
+        tokens = coding.tokens
         queue = [coding.token, *coding.folded]
         for one in queue:
             for kid in tree.kids[one]:

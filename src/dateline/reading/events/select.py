@@ -101,7 +101,7 @@ def _spoken_for(
 
 def _is_content(tree: Tree, verb: int) -> bool:
     """Whether a clause is what a noun says: "the accusation that it had sheltered rebels"."""
-    return any(tree.dep[kid] == "mark" and tree.word[kid] == "that" for kid in tree.kids[verb])
+    return tree.is_marked(verb, "that")
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:
@@ -156,15 +156,12 @@ def _is_whole(tree: Tree, coding: Coding) -> bool:
 
 def tells_on(tree: Tree, coding: Coding) -> bool:
     """Whether a clause with "where" goes on to tell what was done: "..., where police fired"."""
-    at = coding.token
-    while tree.dep[at] == "conj":
-        at = tree.head[at]
+    at = tree.where_clause(coding.token)
     told = coding.rule != "noun" and coding.type in MATERIAL and coding.status == "occurred"
     return (
         told
-        and tree.dep[at] == "relcl"
+        and at is not None
         and tree.tag[at] == "VBD"
-        and any(tree.word[kid] == "where" for kid in tree.kids[at])
         and any(tree.word[before] == "," for before in range(tree.head[at], at))
     )
 

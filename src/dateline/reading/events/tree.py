@@ -126,6 +126,20 @@ class Tree:
         """The first child with one of these labels, None where there is none."""
         return next((kid for kid in self.kids[token] if self.dep[kid] in deps), None)
 
+    def is_marked(self, verb: int, word: str) -> bool:
+        """Whether a word opens a verb's clause: the "that" of "the charge that they fled"."""
+        return any(self.word[kid] == word for kid in self.having(verb, "mark"))
+
+    def where_clause(self, token: int) -> int | None:
+        """The verb of the clause with "where" that a token is a verb of: "..., where police fired
+        and detained"; None where it is of no such clause.
+        """
+        at = token
+        while self.dep[at] == "conj":
+            at = self.head[at]
+        told = self.dep[at] == "relcl" and any(self.word[kid] == "where" for kid in self.kids[at])
+        return at if told else None
+
     def with_conjuncts(self, token: int) -> list[int]:
         """A token and everything coordinated with it ("A, B and C"), in order."""
         found = [token]

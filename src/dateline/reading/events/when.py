@@ -60,8 +60,7 @@ class When:
 
     def days(self, coding: Coding) -> Days:
         """First and last day of an act; None where the text does not tell."""
-        anchors = {coding.token, *coding.trigger, *coding.consumed, *coding.folded}
-        anchors |= self._told_of(coding.token)
+        anchors = coding.tokens.union(coding.consumed, self._told_of(coding.token))
         found: list[tuple[int, int, int, Time]] = []
         for root, time in self._rows.get(self.tree.sentence_of[coding.token], ()):
             distance = self._distance(root, anchors, coding)

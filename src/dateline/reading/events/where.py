@@ -62,7 +62,7 @@ class Where:
 
     def place(self, coding: Coding, tokens: list[int]) -> str | None:
         """Id of the place that an act's clause of these tokens tells; None where none is told."""
-        anchors = {coding.token, *coding.trigger, *coding.folded}
+        anchors = coding.tokens
         found = [
             row
             for token in tokens
@@ -143,12 +143,8 @@ class Where:
 
     def _named_before(self, coding: Coding) -> str | None:
         """The place that a clause with "where" tells more of: "in Maputo, where police ..."."""
-        tree, at = self.tree, coding.token
-        while tree.dep[at] == "conj":
-            at = tree.head[at]
-        if tree.dep[at] != "relcl" or all(tree.word[kid] != "where" for kid in tree.kids[at]):
-            return None
-        return self._at.get(tree.head[at])
+        verb = self.tree.where_clause(coding.token)
+        return None if verb is None else self._at.get(self.tree.head[verb])
 
     def _compound(self, coding: Coding) -> str | None:
         """The town that stands before a deed: "the Goma talks"."""
