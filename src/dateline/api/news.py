@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from dateline.api.commitments import ShownCommitment, overdue_commitments
 from dateline.errors import SettingError
+from dateline.model.days import day_of
 from dateline.store.desk.articles import count_listed, list_articles, newest_day
 from dateline.store.desk.contested import contested
 from dateline.store.desk.stories import changed_stories
@@ -53,7 +54,7 @@ def news(
 
     Raises SettingError for a day that no period fits before.
     """
-    end = on or _date(newest_day(connection))
+    end = on or day_of(newest_day(connection))
     new = list_articles(connection, limit=limit, added_after=added_after)
     count = count_listed(connection, added_after=added_after)
     if end is None:
@@ -72,10 +73,3 @@ def news(
         contested=contested(connection, since=before)[:limit],
         overdue=overdue_commitments(connection, on=last, limit=limit),
     )
-
-
-def _date(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None

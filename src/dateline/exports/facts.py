@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable
-from datetime import date
 
 from dateline.model import Article, Entity, Event, Figure, Place, Reading, Span
+from dateline.model.days import day_of
 from dateline.store.review.apply import as_decided
 
 HAPPENED = ("occurred", "ongoing")
@@ -92,14 +92,6 @@ def low_high(figures: list[Figure]) -> tuple[int | None, int | None]:
 def _sum(ends: list[int | float | None]) -> int | None:
     there = [end for end in ends if end is not None]
     return int(sum(there)) if there and len(there) == len(ends) else None
-
-
-def day_of(text: str | None) -> date | None:
-    """A calendar day; None where the text says no whole day."""
-    try:
-        return date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None
 
 
 def days_of(event: Event) -> int | None:

@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 from itertools import combinations, product
 
 from dateline.exports.delimited import tab_table
-from dateline.exports.facts import Facts, day_of, number_of
+from dateline.exports.facts import Facts, number_of
 from dateline.exports.format import Format, Group
 from dateline.exports.happenings import Happening, Told, alone, happened
 from dateline.exports.polecat import OWN_CODES
 from dateline.exports.rows import Row
 from dateline.model import Entity, Event, Place
+from dateline.model.days import day_of
 from dateline.ontology.formats import country_codes, read_table
 from dateline.ontology.plover import event_types
 

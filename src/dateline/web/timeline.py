@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from dateline.model.days import day_of
 from dateline.store.desk.events import days_by, first_and_last
 from dateline.store.desk.scope import Scope
 
@@ -52,7 +53,7 @@ def timeline(counted: Days, *, step: str | None = None) -> Timeline:
     """
     known: list[tuple[date, int, int]] = []
     for day, count, *reports in counted:
-        found = _date(day)
+        found = day_of(day)
         if found is not None:
             known.append((found, count, sum(reports)))
     if not known:
@@ -77,7 +78,7 @@ def timeline(counted: Days, *, step: str | None = None) -> Timeline:
 
 def happenings_by_bar(connection: Connection, scope: Scope) -> Timeline:
     """The events that a scope lets through, a happening once in each bar."""
-    ends = first_and_last(connection, scope, _date)
+    ends = first_and_last(connection, scope, day_of)
     if ends is None:
         return timeline([])
     step = _step(*ends)
@@ -101,15 +102,8 @@ def _bar(
     )
 
 
-def _date(day: str) -> date | None:
-    try:
-        return date.fromisoformat(day[:10])
-    except ValueError:
-        return None
-
-
 def _start_of(step: str, day: str) -> str | None:
-    found = _date(day)
+    found = day_of(day)
     return _floor(found, step).isoformat() if found else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Column, Connection, insert, select
 
 from dateline.linking.vectors import Packed
 from dateline.store.chunks import chunks
@@ -28,17 +28,17 @@ def add_vectors(connection: Connection, packed: Sequence[Packed]) -> None:
 
 def vectors_of(connection: Connection, numbers: Iterable[int]) -> list[Packed]:
     """The vectors of articles; those that have none are left out."""
-    found: list[Packed] = []
-    for chunk in chunks(numbers):
-        statement = select(*PACKED).where(vectors.c.article.in_(chunk))
-        found += map(Packed._make, connection.execute(statement).all())
-    return found
+    return _packed(connection, vectors.c.article, numbers)
 
 
 def vectors_on(connection: Connection, days: Iterable[int]) -> list[Packed]:
     """The vectors of every article of these days."""
+    return _packed(connection, vectors.c.day, days)
+
+
+def _packed(connection: Connection, by: Column[int], wanted: Iterable[int]) -> list[Packed]:
     found: list[Packed] = []
-    for chunk in chunks(days):
-        statement = select(*PACKED).where(vectors.c.day.in_(chunk))
+    for chunk in chunks(wanted):
+        statement = select(*PACKED).where(by.in_(chunk))
         found += map(Packed._make, connection.execute(statement).all())
     return found

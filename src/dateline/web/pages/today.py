@@ -1,11 +1,12 @@
 """Today: what is new, which stories grow, what is contested."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from dateline.api.news import news
+from dateline.model.days import day_of
 from dateline.web.desk import desk_of, render
 from dateline.web.promises import promises
 
@@ -21,7 +22,7 @@ def today(request: Request, day: str | None = None) -> HTMLResponse:
     desk = desk_of(request)
     last, cookie = _visit(request)
     with desk.connect() as connection:
-        found = news(connection, on=_date(day), added_after=last)
+        found = news(connection, on=day_of(day), added_after=last)
     late = promises((one.commitment for one in found.overdue), on=found.end)
     context = {**vars(found), "last": last, "overdue": late}
     answer = render(request, "today.html", context)
@@ -49,10 +50,3 @@ def _moment(text: str) -> datetime | None:
     except ValueError:
         return None
     return found if found.tzinfo else None
-
-
-def _date(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None
