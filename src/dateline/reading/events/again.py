@@ -16,17 +16,17 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def date_by_later_words(
-    told: Sequence[tuple[Coding, Event]], when: When, parties: Parties, dated: set[str]
+    told: Sequence[tuple[Coding, Event]], when: When, parties: Parties
 ) -> list[Event]:
     """The events, those that happened and have no day given the one that a definite noun for them
-    tells further on; their ids are added to `dated`.
+    tells further on.
     """
     days = dict[str, tuple[str | None, str | None]]()
     for noun, time in _dated_nouns(when):
         meant = [
             (coding, event)
             for coding, event in told
-            if event.id not in dated
+            if event.end is None
             and event.status in SETTLED
             and max(coding.trigger) < noun
             and any(when.tree.lemma[one] == when.tree.lemma[noun] for one in coding.trigger)
@@ -35,7 +35,6 @@ def date_by_later_words(
         for _, event in meant:
             if event.actors == meant[-1][1].actors:
                 days.setdefault(event.id, (time.start, time.end))
-    dated |= set(days)
     return [
         event.model_copy(update={"start": days[event.id][0], "end": days[event.id][1]})
         if event.id in days

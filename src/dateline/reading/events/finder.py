@@ -65,8 +65,8 @@ def _record(finding: Finding, draft: Draft, parties: Parties, chosen: list[Codin
     recorder = Recorder(draft, finding.tree, parties)
     told = [recorder.event(f"x{n}", coding) for n, coding in enumerate(chosen)]
     pairs = list(zip(chosen, told, strict=True))
-    told = date_by_later_words(pairs, recorder.when, parties, recorder.dated)
-    kept = merge_repeats(told, recorder.dated)
+    told = date_by_later_words(pairs, recorder.when, parties)
+    kept = merge_repeats(told)
     names = {event.id: f"e{n}" for n, event in enumerate(kept, 1)}
     finding.events = [event.model_copy(update={"id": names[event.id]}) for event in kept]
     for event, coding in zip(told, chosen, strict=True):

@@ -5,22 +5,19 @@ from dateline.model import Event
 SETTLED = frozenset({"occurred", "ongoing"})
 
 
-def merge_repeats(events: list[Event], dated: set[str]) -> list[Event]:
-    """The events with later tellings of an act folded into the first; ids stay as they were.
-
-    `dated` are the ids of those whose own sentence says when, the rest have the story's day.
-    """
+def merge_repeats(events: list[Event]) -> list[Event]:
+    """The events with later tellings of an act folded into the first; ids stay as they were."""
     kept: list[Event] = []
     for event in events:
-        place = next((n for n, one in enumerate(kept) if _same(one, event, dated)), None)
+        place = next((n for n, one in enumerate(kept) if _same(one, event)), None)
         if place is None:
             kept.append(event)
         else:
-            kept[place] = _folded(kept[place], event, dated)
+            kept[place] = _folded(kept[place], event)
     return kept
 
 
-def _same(one: Event, two: Event, dated: set[str]) -> bool:
+def _same(one: Event, two: Event) -> bool:
     """Whether two events tell one act: same type, parties that agree, no clash elsewhere."""
     if one.type != two.type or (one.status in SETTLED) != (two.status in SETTLED):
         return False
@@ -28,7 +25,7 @@ def _same(one: Event, two: Event, dated: set[str]) -> bool:
         return False
     if one.place and two.place and one.place != two.place:
         return False
-    if {one.id, two.id} <= dated and (one.start, one.end) != (two.start, two.end):
+    if one.end and two.end and (one.start, one.end) != (two.start, two.end):
         return False
     return _agree(one, two)
 
@@ -45,11 +42,9 @@ def _agree(one: Event, two: Event) -> bool:
     return third <= fourth or fourth <= third
 
 
-def _folded(one: Event, two: Event, dated: set[str]) -> Event:
+def _folded(one: Event, two: Event) -> Event:
     """The first telling with what the second adds."""
-    when = two if two.id in dated and one.id not in dated else one
-    if when is two:
-        dated.add(one.id)
+    when = one if one.end else two
     return one.model_copy(
         update={
             "also": (*one.also, two.span),

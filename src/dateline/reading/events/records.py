@@ -29,8 +29,6 @@ class Recorder:
         self.when = When(draft, tree, parties)
         self.where = Where(draft, tree)
         self.recipients = Recipients(tree, parties, self.where)
-        self.dated: set[str] = set()
-        """Ids of the events whose own sentence says when."""
 
     def event(self, name: str, coding: Coding) -> Event:
         """The record of a coding."""
@@ -48,8 +46,6 @@ class Recorder:
         clause = self._span(tokens)
         trigger = self._span(list(coding.trigger) or [coding.token])
         start, end = self.when.days(coding)
-        if end:
-            self.dated.add(name)
         return Event(
             id=name,
             span=clause,
